@@ -42,11 +42,16 @@ export const arrangementSchema = z.strictObject({
 });
 export type Arrangement = z.infer<typeof arrangementSchema>;
 
+/** A passage as an item shows it before answering: whose words it holds (a voice's id) and all of them. */
+export const shownPassageSchema = z.strictObject({
+  passage: z.int().min(1),
+  voice: z.string().min(1),
+  text: z.string().min(1),
+});
+export type ShownPassage = z.infer<typeof shownPassageSchema>;
+
 /** A passage as evidence shows it: all its words, and the ranges of characters to mark in it. */
-export const markedPassageSchema = z.strictObject({
-  passage: z.int(),
-  voice: z.string(),
-  text: z.string(),
+export const markedPassageSchema = shownPassageSchema.extend({
   /** [start, end) in UTF-16 units of `text`, in order, not overlapping. */
   marks: z.array(z.tuple([z.int(), z.int()])),
 });
@@ -81,7 +86,7 @@ export const revealedEnvelopeSchema = z.strictObject({
 /** What each type makes of itself for the contract test: answers with the verdict they must get. */
 export interface Simulation<Answer> {
   graded: { answer: Answer; verdict: Verdict }[];
-  /** Shapes that answerSchema must refuse for this item or this arrangement. */
+  /** What answerSchema, or else problem(), must refuse for this item in this arrangement. */
   invalid: unknown[];
 }
 

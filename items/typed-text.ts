@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/**
+ * Text a learner typed. Halves of surrogate pairs and NUL, which no database keeps, are mended
+ * rather than refused: a slip of the keyboard must not lose an answer. Length is judged by
+ * problem(), which can say so.
+ */
+export const typedTextSchema = z
+  .string()
+  .transform((text) => text.toWellFormed().replaceAll('\u0000', ''));
