@@ -30,21 +30,28 @@ async function check(): Promise<void> {
     fail(`${all.length} ${all.length === 1 ? 'fault' : 'faults'} in the content.`);
 }
 
-/** The item with its options in the order this seed draws, and its key under that name for every type. */
-function printed(item: Item, random: Random): object {
+/** The item's key, in the words a script would look for, and its options in the order drawn. */
+function keyed(item: Item, random: Random): object {
   switch (item.type) {
     case 'multiple-choice': {
       const order = arrangeItem(item, random).options.map(({ option }) => option);
-      const options = order.flatMap((id) => item.options.find((option) => option.id === id) ?? []);
-      return { ...item, options };
+      return {
+        options: order.flatMap((id) => item.options.find((option) => option.id === id) ?? []),
+      };
     }
     case 'evidence':
-      return { ...item, key: item.evidence.map(({ text }) => text) };
+      return { key: item.evidence.map(({ text }) => text) };
     case 'extended-response':
-      return { ...item, key: item.modelAnswer };
+      return { key: item.modelAnswer };
     default:
-      return item;
+      return {};
   }
+}
+
+/** One item of the public listing; its shape is kept stable, since others script against it. */
+function printed(item: Item, random: Random): object {
+  const evidence = item.evidence.map(({ passage, text }) => ({ passage, quote: text }));
+  return { ...item, ...keyed(item, random), evidence };
 }
 
 async function items(slug: string, type: string | undefined, seed: string): Promise<void> {

@@ -29,7 +29,9 @@ test('items prints the bank as JSON, the same bytes for the same seed', () => {
       stem: expect.any(String),
       key: expect.anything(),
       explanation: expect.any(String),
-      evidence: expect.arrayContaining([{ passage: expect.any(Number), text: expect.any(String) }]),
+      evidence: expect.arrayContaining([
+        { passage: expect.any(Number), quote: expect.any(String) },
+      ]),
       claims: expect.any(Array),
       topic: expect.any(String),
       difficulty: expect.any(String),
