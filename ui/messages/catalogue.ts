@@ -1,5 +1,6 @@
 import common from './en/common.json';
 import documentPage from './en/document.json';
+import faults from './en/faults.json';
 import home from './en/home.json';
 import items from './en/items.json';
 import problems from './en/problems.json';
@@ -11,6 +12,7 @@ import study from './en/study.json';
 export const catalogue = {
   common,
   document: documentPage,
+  faults,
   home,
   items,
   problems,

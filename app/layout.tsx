@@ -1,0 +1,45 @@
+import type { Metadata, Viewport } from 'next';
+import { connection } from 'next/server';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { SiteFoot } from '@/ui/frame/site-foot';
+import { SiteHead } from '@/ui/frame/site-head';
+import { SkipLink } from '@/ui/frame/skip-link';
+import { sans, serif } from './fonts';
+import './globals.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('common');
+  return {
+    title: { default: t('product'), template: `%s · ${t('product')}` },
+    description: t('description'),
+    applicationName: t('product'),
+    referrer: 'same-origin',
+  };
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f3f0e9' },
+    { media: '(prefers-color-scheme: dark)', color: '#121519' },
+  ],
+};
+
+/** The frame of every page. Each is made per request, since its scripts carry that request's nonce. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await connection();
+  return (
+    <html lang="en" className={`${serif.variable} ${sans.variable}`}>
+      <body>
+        <SkipLink />
+        <SiteHead />
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFoot />
+      </body>
+    </html>
+  );
+}
