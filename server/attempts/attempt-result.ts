@@ -1,0 +1,64 @@
+import 'server-only';
+import { type AttemptScore, attemptScore, isMissed } from '@/domain/assessment/attempt-score';
+import { type Calibration, calibration } from '@/domain/assessment/calibration';
+import type { SelfCheckLevels } from '@/domain/assessment/self-check';
+import { selfCheckPoints } from '@/domain/assessment/self-check';
+import { done, type Result } from '@/domain/result';
+import type { Asker, World } from '../use-case';
+import { type AttemptView, attemptView, type Question } from './attempt-view';
+
+/** A question with its points: 0 to 1, null while it has none. */
+export type ResultQuestion = Question & { points: number | null; missed: boolean };
+
+/** How an attempt went, finished or not. */
+export interface AttemptResult {
+  attempt: Omit<AttemptView, 'questions'>;
+  score: AttemptScore;
+  calibration: Calibration;
+  /** In the order asked. */
+  questions: ResultQuestion[];
+}
+
+/** Returns how an attempt went; "not-found" for an attempt that is somebody else's. */
+export async function attemptResult(
+  raw: unknown,
+  asker: Asker,
+  world?: World,
+): Promise<Result<AttemptResult>> {
+  const view = await attemptView(raw, asker, world);
+  if (!view.ok) return view;
+  const { questions: asked, ...attempt } = view.value;
+  const questions = asked.map((question): ResultQuestion => {
+    const points = pointsOf(question);
+    const missed = isMissed({ answered: question.state === 'answered', points });
+    return { ...question, points, missed };
+  });
+  return done({
+    attempt,
+    score: attemptScore(
+      questions.map(({ state, points }) => ({ answered: state === 'answered', points })),
+    ),
+    calibration: calibration(
+      questions.flatMap((question) =>
+        question.state === 'answered' && question.confidence !== null && question.points !== null
+          ? { confidence: question.confidence, points: question.points }
+          : [],
+      ),
+    ),
+    questions,
+  });
+}
+
+function pointsOf(question: Question): number | null {
+  if (question.state === 'open') return null;
+  const { revealed, selfCheck } = question;
+  if (revealed.type !== 'extended-response') return revealed.points;
+  return checkedPoints(revealed.rubric, selfCheck);
+}
+
+function checkedPoints(
+  rubric: Parameters<typeof selfCheckPoints>[0],
+  levels: SelfCheckLevels | null,
+): number | null {
+  return levels === null ? null : selfCheckPoints(rubric, levels);
+}

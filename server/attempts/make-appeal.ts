@@ -1,0 +1,43 @@
+import 'server-only';
+import { z } from 'zod';
+import { done, type Result, refused } from '@/domain/result';
+import { factFields, instantSchema, plausibleInstant } from '@/domain/sync/fact-fields';
+import { learnerUseCase } from '../use-case';
+import { isTaken } from './is-taken';
+
+/** Keeps a learner's word that a typed answer, judged wrong, was right after all. Once a response. */
+export const makeAppeal = learnerUseCase({
+  input: z.strictObject({ ...factFields, response: z.uuid(), madeAt: instantSchema }),
+  async run(input, { learnerId }, { database, now }): Promise<Result<{ response: string }>> {
+    const response = await database.response.findFirst({
+      where: { id: input.response, learnerId },
+      include: { attemptItem: { include: { version: { select: { type: true } } } } },
+    });
+    if (response === null) return refused('not-found', { field: 'response' });
+    const typed = response.attemptItem.version.type === 'cloze';
+    if (!typed || response.verdict === 'right' || response.verdict === 'nearly') {
+      return refused('not-gradable', { field: 'response' });
+    }
+    const { id, deviceId, counter } = input;
+    const madeAt = plausibleInstant(input.madeAt, response.answeredAt, now);
+    try {
+      await database.appeal.create({
+        data: {
+          id,
+          responseId: response.id,
+          learnerId,
+          deviceId,
+          counter,
+          madeAt,
+          receivedAt: now,
+        },
+      });
+    } catch (fault) {
+      if (!isTaken(fault)) throw fault;
+      const made = await database.appeal.findUnique({ where: { responseId: response.id } });
+      // An appeal made twice, in two tabs, is made.
+      if (made === null) return refused('counter-reused', { field: 'counter' });
+    }
+    return done({ response: response.id });
+  },
+});

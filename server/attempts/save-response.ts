@@ -1,0 +1,198 @@
+import 'server-only';
+import { z } from 'zod';
+import { confidences } from '@/domain/assessment/confidence';
+import { done, type Result, refused } from '@/domain/result';
+import { factFields, instantSchema, plausibleInstant } from '@/domain/sync/fact-fields';
+import {
+  type Answer,
+  answerProblem,
+  gradeItem,
+  type Item,
+  parseAnswer,
+  type RevealedItem,
+} from '@/items/registry';
+import type { Transaction } from '../database/client';
+import { lexiconOf } from '../documents/lexicon';
+import { documentBySlug } from '../documents/library';
+import { addMissedCard } from '../study/add-missed-card';
+import { type Learner, learnerUseCase, type World } from '../use-case';
+import { isTaken } from './is-taken';
+import { openTo } from './ownership';
+import { revealResponse } from './reveal-response';
+import { storedArrangement, storedItem } from './stored-item';
+
+const inputSchema = z.strictObject({
+  ...factFields,
+  attempt: z.uuid(),
+  position: z.int().min(1).max(1_000),
+  /** Parsed by the schema of the item's own type. */
+  answer: z.unknown(),
+  confidence: z.enum(confidences).nullable(),
+  answeredAt: instantSchema,
+});
+type Input = z.output<typeof inputSchema>;
+
+/** What the page may see once a response is kept. */
+export interface SavedResponse {
+  given: Answer;
+  revealed: RevealedItem;
+  /** Whether the attempt is finished now. */
+  finished: boolean;
+}
+
+/** How a fact stands to the responses that are kept. */
+type Standing =
+  /** It is the response that counts. */
+  | { state: 'counted'; answer: unknown; finished: boolean }
+  /** It is kept, and another response counts, or the attempt was finished before it came. */
+  | { state: 'kept'; because: 'already-answered' | 'attempt-finished' }
+  /** Its id or its counter belongs to another fact. */
+  | { state: 'reused' }
+  | { state: 'not-found' };
+
+/**
+ * Keeps a response and grades it. The first one to an item counts; any other is kept beside it and
+ * refused as "already-answered". The same fact sent again gets the same answer. The first response to
+ * an attempt makes it the learner's; the last one finishes it. A missed item makes its card due.
+ */
+export const saveResponse = learnerUseCase({
+  input: inputSchema,
+  async run(input, learner, world): Promise<Result<SavedResponse>> {
+    const asked = await world.database.attemptItem.findFirst({
+      where: {
+        attemptId: input.attempt,
+        position: input.position,
+        attempt: openTo(learner),
+      },
+      include: { version: true, attempt: { select: { document: true, startedAt: true } } },
+    });
+    if (asked === null) return refused('not-found');
+    const document = await documentBySlug(asked.attempt.document);
+    if (document === null) return refused('not-found');
+    const lexicon = lexiconOf(document);
+    const item = storedItem(asked.version.content);
+    const arrangement = storedArrangement(asked.arrangement);
+
+    const answer = parseAnswer(item.type, input.answer);
+    if (answer === null) return refused('malformed', { field: 'answer' });
+    const unfit = answerProblem(item, arrangement, answer);
+    if (unfit !== null) {
+      return refused('answer-unfit', { field: 'answer', facts: { reason: unfit } });
+    }
+    const score = gradeItem(item, arrangement, answer, lexicon);
+
+    const standing = await keep(world, learner, input, {
+      attemptItemId: asked.id,
+      item,
+      answer,
+      answeredAt: plausibleInstant(input.answeredAt, asked.attempt.startedAt, world.now),
+      ...score,
+    });
+    switch (standing.state) {
+      case 'not-found':
+        return refused('not-found');
+      case 'reused':
+        return refused('counter-reused', { field: 'counter' });
+      case 'kept':
+        return refused(standing.because);
+      case 'counted':
+        return done({
+          ...revealResponse(item, arrangement, standing.answer, document, lexicon),
+          finished: standing.finished,
+        });
+    }
+  },
+});
+
+interface GradedAnswer {
+  attemptItemId: string;
+  item: Item;
+  answer: Answer;
+  answeredAt: Date;
+  verdict: string;
+  points: number | null;
+}
+
+async function keep(
+  { database, now }: World,
+  learner: Learner,
+  input: Input,
+  graded: GradedAnswer,
+): Promise<Standing> {
+  try {
+    return await database.$transaction(
+      (transaction) => keepUnderLock(transaction, now, learner, input, graded),
+      { maxWait: 10_000, timeout: 20_000 },
+    );
+  } catch (fault) {
+    // Facts of one attempt wait for each other, so this one clashed with a fact of another attempt.
+    if (isTaken(fault)) return { state: 'reused' };
+    throw fault;
+  }
+}
+
+async function keepUnderLock(
+  transaction: Transaction,
+  now: Date,
+  learner: Learner,
+  { id, deviceId, counter, attempt, confidence }: Input,
+  { attemptItemId, item, answer, answeredAt, verdict, points }: GradedAnswer,
+): Promise<Standing> {
+  const { learnerId } = learner;
+  // Claims the attempt, and holds its row until the end: whoever comes second waits here.
+  const claimed = await transaction.attempt.updateMany({
+    where: { id: attempt, ...openTo(learner) },
+    data: { learnerId },
+  });
+  if (claimed.count === 0) return { state: 'not-found' };
+
+  const { finishedAt, items } = await transaction.attempt.findUniqueOrThrow({
+    where: { id: attempt },
+    select: { finishedAt: true, items: { select: { id: true, countedResponseId: true } } },
+  });
+  const counted = items.find((one) => one.id === attemptItemId)?.countedResponseId ?? null;
+  const because = counted ? 'already-answered' : 'attempt-finished';
+
+  const before = await transaction.response.findFirst({
+    where: { OR: [{ id }, { learnerId, deviceId, counter }] },
+    select: { id: true, learnerId: true, attemptItemId: true, answer: true },
+  });
+  if (before !== null) {
+    const same =
+      before.id === id && before.learnerId === learnerId && before.attemptItemId === attemptItemId;
+    if (!same) return { state: 'reused' };
+    return counted === id
+      ? { state: 'counted', answer: before.answer, finished: finishedAt !== null }
+      : { state: 'kept', because };
+  }
+
+  await transaction.response.create({
+    data: {
+      id,
+      attemptItemId,
+      learnerId,
+      deviceId,
+      counter,
+      answer,
+      confidence,
+      answeredAt,
+      receivedAt: now,
+      verdict,
+      points,
+    },
+  });
+  if (counted !== null || finishedAt !== null) return { state: 'kept', because };
+
+  await transaction.attemptItem.update({
+    where: { id: attemptItemId },
+    data: { countedResponseId: id },
+  });
+  if (verdict === 'wrong' || verdict === 'partly') {
+    await addMissedCard(transaction, { learnerId, item, response: id, now });
+  }
+  const finished = items.every((one) => one.id === attemptItemId || one.countedResponseId !== null);
+  if (finished) {
+    await transaction.attempt.update({ where: { id: attempt }, data: { finishedAt: now } });
+  }
+  return { state: 'counted', answer, finished };
+}
