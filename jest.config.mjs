@@ -16,14 +16,18 @@ const transformed = [
   'defu',
   '@formatjs',
   'intl-messageformat',
+  '@prisma/schema-engine-wasm',
   'pure-rand',
   'word-list',
   'd3-[a-z]+',
   'internmap',
+  'temporal-[a-z]+',
 ];
 
 const base = await nextJest({ dir: './' })({
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/__tests__/support/before-all-tests.ts',
+  globalTeardown: '<rootDir>/__tests__/support/after-all-tests.ts',
   testEnvironmentOptions: { customExportConditions: ['node', 'react-server'] },
   testMatch: ['<rootDir>/__tests__/**/*.test.ts', '<rootDir>/__tests__/**/*.test.tsx'],
   moduleNameMapper: {
