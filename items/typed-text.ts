@@ -8,3 +8,8 @@ import { z } from 'zod';
 export const typedTextSchema = z
   .string()
   .transform((text) => text.toWellFormed().replaceAll('\u0000', ''));
+
+/** Tells whether a reader would see nothing: white space, format characters and fillers alone. */
+export function isBlank(text: string): boolean {
+  return /^[\s\p{M}\p{Cf}\p{Cc}\u115F\u1160\u3164\uFFA0]*$/u.test(text);
+}

@@ -1,0 +1,37 @@
+import type { ItemFurniture } from '../item';
+import { generate } from './generate';
+import { grade, problem } from './grade';
+import {
+  type EvidenceAnswer,
+  type EvidenceItem,
+  type EvidencePresented,
+  type EvidenceRevealed,
+  evidenceAnswerSchema,
+  evidenceItemSchema,
+  evidencePresentedSchema,
+  evidenceRevealedSchema,
+} from './item';
+import { present } from './present';
+import { reveal } from './reveal';
+import { simulate } from './simulate';
+
+export const evidence: ItemFurniture<
+  EvidenceItem,
+  EvidencePresented,
+  EvidenceAnswer,
+  EvidenceRevealed
+> = {
+  type: 'evidence',
+  schema: evidenceItemSchema,
+  presentedSchema: evidencePresentedSchema,
+  answerSchema: evidenceAnswerSchema,
+  revealedSchema: evidenceRevealedSchema,
+  generate,
+  arrange: () => ({ options: [] }),
+  present,
+  problem,
+  grade,
+  reveal,
+  answers: (item) => item.evidence.map(({ text }) => text),
+  simulate,
+};
