@@ -14,4 +14,6 @@ export interface PlayerProps<Presented, Answer, Revealed> {
   /** Extended response only: the learner's own marks, criterion id to index of level. */
   selfCheck: Record<string, number> | null;
   onSelfCheck: (levels: Record<string, number>) => void;
+  /** What a learner reads for each voice's id: "Brezhnev's letter". Without it, voices go unnamed. */
+  voices?: Readonly<Record<string, string>> | undefined;
 }

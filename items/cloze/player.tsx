@@ -1,0 +1,80 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useId, useState } from 'react';
+import type { PlayerProps } from '../player-props';
+import { Stem } from '../stem';
+import type { ClozeAnswer, ClozePresented, ClozeRevealed } from './item';
+import styles from './player.module.css';
+import { Gap, QuoteWithGaps } from './quote-with-gaps';
+import { ClozeSheet } from './sheet';
+
+/** Whether anything in the text can be seen: not white space nor invisible characters alone. */
+function saysSomething(text: string): boolean {
+  return /[^\s\p{Cf}]/u.test(text);
+}
+
+/** A quote whose missing words are typed in its first gap; the other gaps stay plain. */
+export function ClozePlayer({
+  presented,
+  answer,
+  revealed,
+  onAnswer,
+}: PlayerProps<ClozePresented, ClozeAnswer, ClozeRevealed>) {
+  const t = useTranslations('items.cloze');
+  const stem = useId();
+  const wholeQuote = useId();
+  const [text, setText] = useState(answer?.text ?? '');
+  if (revealed) {
+    return (
+      <ClozeSheet
+        presented={presented}
+        answer={answer}
+        revealed={revealed}
+        heading="h1"
+        selfCheck={null}
+      />
+    );
+  }
+
+  const spoken = presented.parts.map((part) => ('text' in part ? part.text : t('blank'))).join('');
+  return (
+    <>
+      <Stem heading="h1" id={stem}>
+        {t('task')}
+      </Stem>
+      <fieldset className={styles.group} aria-labelledby={stem}>
+        <QuoteWithGaps
+          parts={presented.parts}
+          speaker={presented.speaker}
+          gap={(number) =>
+            number > 0 ? (
+              <Gap />
+            ) : (
+              <input
+                className={styles.blank}
+                type="text"
+                inputMode="text"
+                aria-label={t('label')}
+                aria-describedby={wholeQuote}
+                value={text}
+                maxLength={200}
+                autoComplete="off"
+                autoCorrect="off"
+                autoCapitalize="none"
+                spellCheck={false}
+                onChange={({ target: { value } }) => {
+                  setText(value);
+                  onAnswer(saysSomething(value) ? { text: value } : null);
+                }}
+              />
+            )
+          }
+        />
+        <p id={wholeQuote} hidden>
+          {spoken}
+        </p>
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+import styles from './scale.module.css';
+
+const steps = [1, 2, 3, 4, 5] as const;
+
+/** What the steps at the two ends mean. */
+interface Ends {
+  lowest: string;
+  highest: string;
+}
+
+/** Five steps between two named ends, one to be chosen. */
+export function Scale({
+  question,
+  ends: { lowest, highest },
+  chosen,
+  onChoose,
+}: {
+  question: string;
+  ends: Ends;
+  chosen: number | null;
+  onChoose: (step: number) => void;
+}) {
+  const t = useTranslations('items.extendedResponse');
+  const name = useId();
+  const meaning = { 1: lowest, 2: null, 3: null, 4: null, 5: highest };
+  return (
+    <fieldset className={styles.scale}>
+      <legend className={styles.question}>{question}</legend>
+      <div className={styles.steps}>
+        {steps.map((step) => {
+          const end = meaning[step];
+          return (
+            <label key={step} className={styles.step}>
+              <input
+                className={styles.radio}
+                type="radio"
+                name={name}
+                value={step}
+                checked={chosen === step}
+                aria-label={end ? t('stepAtEnd', { step, end }) : t('step', { step })}
+                onChange={() => onChoose(step)}
+              />
+              <span aria-hidden="true">{step}</span>
+            </label>
+          );
+        })}
+      </div>
+      <div className={styles.ends} aria-hidden="true">
+        <span>{lowest}</span>
+        <span>{highest}</span>
+      </div>
+    </fieldset>
+  );
+}
+
+/** A step given earlier, said in words. */
+export function GivenStep({
+  when,
+  step,
+  ends: { lowest, highest },
+}: {
+  when: 'before' | 'after';
+  step: number;
+  ends: Ends;
+}) {
+  const t = useTranslations('items.extendedResponse');
+  return <p className={styles.given}>{t(`given.${when}`, { step, lowest, highest })}</p>;
+}
