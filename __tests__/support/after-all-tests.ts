@@ -1,0 +1,3 @@
+export default async function afterAllTests(): Promise<void> {
+  if (globalThis.testServer?.started) await globalThis.testServer.stop();
+}

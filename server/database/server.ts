@@ -1,0 +1,34 @@
+import 'server-only';
+import { type Connection, postgresqlConnection } from './connection';
+import { applyMigrations } from './migrations';
+import { oneLine, StartProblem } from './start-problem';
+
+/** Any number, as long as it is ours and stays the same: processes that start together queue by it. */
+const migrationLock = 7_196_504_322;
+
+/** The address without its password, to be shown. */
+function shown(url: string): string {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname}${port && `:${port}`}${pathname}`;
+}
+
+/**
+ * Brings a PostgreSQL database to the newest schema and returns a connection to it. Processes that
+ * start at the same moment take turns. Throws a StartProblem when the server cannot be reached.
+ */
+export async function openServer(url: string): Promise<Connection> {
+  // One connection, so that the lock is held by the session that migrates; it ends with the session.
+  const migrating = postgresqlConnection(url, { max: 1, idleTimeoutMillis: 0 });
+  try {
+    await migrating.runScript(`SELECT pg_advisory_lock(${migrationLock})`).catch((error) => {
+      throw new StartProblem(
+        `The database at ${shown(url)} cannot be used (${oneLine(error)}). Check that it runs and that DATABASE_URL is right.`,
+        { cause: error },
+      );
+    });
+    await applyMigrations(migrating);
+  } finally {
+    await migrating.close();
+  }
+  return postgresqlConnection(url);
+}

@@ -1,0 +1,15 @@
+import 'server-only';
+
+/**
+ * A reason why the app cannot start that the person at the machine can act on. Its message is one
+ * line: what happened, and what to do.
+ */
+export class StartProblem extends Error {
+  override name = 'StartProblem';
+}
+
+/** The first line of an error's message, to stand inside a line of ours. */
+export function oneLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.trim().split('\n')[0] ?? '';
+}
