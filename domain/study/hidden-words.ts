@@ -18,6 +18,8 @@ export function wordsSlug(words: string): string {
   return words
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+    .replace(/[\p{M}'’‘]|(?<!\d)\.|\.(?!\d)/gu, '')
+    .split(/[^a-z0-9.]+/)
+    .filter(Boolean)
+    .join('-');
 }

@@ -1,0 +1,4 @@
+import { undoReview } from '@/server/study/undo-review';
+import { jsonDoor } from '../door';
+
+export const POST = jsonDoor(undoReview);

@@ -1,0 +1,69 @@
+import 'server-only';
+import type { SourceDocument } from '@/domain/content/document';
+import { siblingsOf } from '@/domain/study/cards';
+import {
+  type Candidate,
+  type QueueMoment,
+  type StudyQueue,
+  studyQueue,
+} from '@/domain/study/queue';
+import type { CardState, StudySettings } from '@/domain/study/schedule';
+import { studyDay } from '@/domain/study/study-day';
+import type { Database } from '../database/client';
+import { deckOf } from './deck';
+import { storedState } from './stored-card';
+
+/** Whose cards of which document, when and where. */
+export interface StudyQuestion {
+  learnerId: string | null;
+  document: SourceDocument;
+  settings: StudySettings;
+  zone: string;
+  now: Date;
+}
+
+/** Where a learner stands with a document. */
+export interface StudyPosition {
+  moment: QueueMoment;
+  /** States of the cards that have one. */
+  states: ReadonlyMap<string, CardState>;
+  queue: StudyQueue;
+}
+
+async function statesOf(
+  database: Database,
+  learnerId: string,
+  document: string,
+): Promise<Map<string, CardState>> {
+  const rows = await database.cardState.findMany({ where: { learnerId, document } });
+  return new Map(rows.map((row) => [row.cardId, storedState(row)]));
+}
+
+/** Returns where a learner stands: without one, every card is new. Limits count by document. */
+export async function studyPosition(
+  database: Database,
+  { learnerId, document, settings, zone, now }: StudyQuestion,
+): Promise<StudyPosition> {
+  const { slug } = document.record;
+  const moment = { now, zone, today: studyDay(now, zone) };
+  const [states, takenToday] =
+    learnerId === null
+      ? [new Map<string, CardState>(), []]
+      : await Promise.all([
+          statesOf(database, learnerId, slug),
+          database.reviewLog.groupBy({
+            by: ['cardId'],
+            where: { learnerId, document: slug, studyDay: moment.today, undo: { is: null } },
+            _count: true,
+          }),
+        ]);
+  const candidates = [...deckOf(document).keys()].map(
+    (id): Candidate => ({ id, siblings: siblingsOf(id), state: states.get(id) ?? null }),
+  );
+  // A card whose every review is of today was met today.
+  const met = takenToday.filter(
+    ({ cardId, _count }) => (states.get(cardId)?.repetitions ?? 0) <= _count,
+  ).length;
+  const studied = { newCards: met, reviews: takenToday.length - met };
+  return { moment, states, queue: studyQueue(candidates, studied, settings, moment) };
+}
