@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import wordListPath from 'word-list';
 import type { Lexicon } from '@/items/item';
 
-const words = new Set(readFileSync(wordListPath, 'utf8').split('\n'));
+const words = new Set(readFileSync('node_modules/word-list/words.txt', 'utf8').split('\n'));
 const ofTheLetter = new Set(
   readFileSync('content/documents/brezhnev-to-carter-1977/source.md', 'utf8')
     .toLowerCase()
