@@ -16,9 +16,17 @@ const schemaFile = path.join(/* turbopackIgnore: true */ process.cwd(), 'prisma/
 
 let loading: Promise<void> | undefined;
 
+// The engine leaves a timer of ten seconds behind, which would hold back the end of a command.
+function unheldTimeout(callback: () => void, milliseconds: number): NodeJS.Timeout {
+  return setTimeout(callback, milliseconds).unref();
+}
+
 async function load(): Promise<void> {
+  const imports = Object.entries(engine).map(([name, value]) =>
+    name.startsWith('__wbg_setTimeout_') ? [name, unheldTimeout] : [name, value],
+  );
   const { instance } = await WebAssembly.instantiate(await readFile(wasmFile), {
-    './schema_engine_bg.js': engine,
+    './schema_engine_bg.js': Object.fromEntries(imports),
   });
   engine.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
