@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
 import { factFields, instantSchema, plausibleInstant } from '@/domain/sync/fact-fields';
 import { learnerUseCase } from '../use-case';
-import { isTaken } from './is-taken';
 
 /** Keeps a learner's word that a typed answer, judged wrong, was right after all. Once a response. */
 export const makeAppeal = learnerUseCase({
@@ -20,20 +19,11 @@ export const makeAppeal = learnerUseCase({
     }
     const { id, deviceId, counter } = input;
     const madeAt = plausibleInstant(input.madeAt, response.answeredAt, now);
-    try {
-      await database.appeal.create({
-        data: {
-          id,
-          responseId: response.id,
-          learnerId,
-          deviceId,
-          counter,
-          madeAt,
-          receivedAt: now,
-        },
-      });
-    } catch (fault) {
-      if (!isTaken(fault)) throw fault;
+    const created = await database.appeal.createMany({
+      data: { id, responseId: response.id, learnerId, deviceId, counter, madeAt, receivedAt: now },
+      skipDuplicates: true,
+    });
+    if (created.count === 0) {
       const made = await database.appeal.findUnique({ where: { responseId: response.id } });
       // An appeal made twice, in two tabs, is made.
       if (made === null) return refused('counter-reused', { field: 'counter' });

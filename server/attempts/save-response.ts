@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { confidences } from '@/domain/assessment/confidence';
 import { done, type Result, refused } from '@/domain/result';
+import { cardForItem } from '@/domain/study/cards';
 import { factFields, instantSchema, plausibleInstant } from '@/domain/sync/fact-fields';
 import {
   type Answer,
@@ -16,7 +17,6 @@ import { lexiconOf } from '../documents/lexicon';
 import { documentBySlug } from '../documents/library';
 import { addMissedCard } from '../study/add-missed-card';
 import { type Learner, learnerUseCase, type World } from '../use-case';
-import { isTaken } from './is-taken';
 import { openTo } from './ownership';
 import { revealResponse } from './reveal-response';
 import { storedArrangement, storedItem } from './stored-item';
@@ -79,15 +79,17 @@ export const saveResponse = learnerUseCase({
     if (unfit !== null) {
       return refused('answer-unfit', { field: 'answer', facts: { reason: unfit } });
     }
-    const score = gradeItem(item, arrangement, answer, lexicon);
-
-    const standing = await keep(world, learner, input, {
+    const graded = {
       attemptItemId: asked.id,
       item,
       answer,
       answeredAt: plausibleInstant(input.answeredAt, asked.attempt.startedAt, world.now),
-      ...score,
-    });
+      ...gradeItem(item, arrangement, answer, lexicon),
+    };
+    const standing = await world.database.$transaction(
+      (transaction) => keep(transaction, world.now, learner, input, graded),
+      patience,
+    );
     switch (standing.state) {
       case 'not-found':
         return refused('not-found');
@@ -104,6 +106,9 @@ export const saveResponse = learnerUseCase({
   },
 });
 
+/** A class that answers at once waits in turn rather than fails. */
+const patience = { maxWait: 10_000, timeout: 20_000 };
+
 interface GradedAnswer {
   attemptItemId: string;
   item: Item;
@@ -114,24 +119,6 @@ interface GradedAnswer {
 }
 
 async function keep(
-  { database, now }: World,
-  learner: Learner,
-  input: Input,
-  graded: GradedAnswer,
-): Promise<Standing> {
-  try {
-    return await database.$transaction(
-      (transaction) => keepUnderLock(transaction, now, learner, input, graded),
-      { maxWait: 10_000, timeout: 20_000 },
-    );
-  } catch (fault) {
-    // Facts of one attempt wait for each other, so this one clashed with a fact of another attempt.
-    if (isTaken(fault)) return { state: 'reused' };
-    throw fault;
-  }
-}
-
-async function keepUnderLock(
   transaction: Transaction,
   now: Date,
   learner: Learner,
@@ -153,20 +140,7 @@ async function keepUnderLock(
   const counted = items.find((one) => one.id === attemptItemId)?.countedResponseId ?? null;
   const because = counted ? 'already-answered' : 'attempt-finished';
 
-  const before = await transaction.response.findFirst({
-    where: { OR: [{ id }, { learnerId, deviceId, counter }] },
-    select: { id: true, learnerId: true, attemptItemId: true, answer: true },
-  });
-  if (before !== null) {
-    const same =
-      before.id === id && before.learnerId === learnerId && before.attemptItemId === attemptItemId;
-    if (!same) return { state: 'reused' };
-    return counted === id
-      ? { state: 'counted', answer: before.answer, finished: finishedAt !== null }
-      : { state: 'kept', because };
-  }
-
-  await transaction.response.create({
+  const created = await transaction.response.createMany({
     data: {
       id,
       attemptItemId,
@@ -180,7 +154,18 @@ async function keepUnderLock(
       verdict,
       points,
     },
+    skipDuplicates: true,
   });
+  if (created.count === 0) {
+    const before = await transaction.response.findFirst({
+      where: { id, learnerId, attemptItemId },
+      select: { answer: true },
+    });
+    if (before === null) return { state: 'reused' };
+    return counted === id
+      ? { state: 'counted', answer: before.answer, finished: finishedAt !== null }
+      : { state: 'kept', because };
+  }
   if (counted !== null || finishedAt !== null) return { state: 'kept', because };
 
   await transaction.attemptItem.update({
@@ -188,7 +173,11 @@ async function keepUnderLock(
     data: { countedResponseId: id },
   });
   if (verdict === 'wrong' || verdict === 'partly') {
-    await addMissedCard(transaction, { learnerId, item, response: id, now });
+    const cardId = cardForItem(item);
+    if (cardId !== null) {
+      const { document } = item;
+      await addMissedCard(transaction, { learnerId, document, cardId, responseId: id, at: now });
+    }
   }
   const finished = items.every((one) => one.id === attemptItemId || one.countedResponseId !== null);
   if (finished) {

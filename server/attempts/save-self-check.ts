@@ -4,7 +4,6 @@ import { selfCheckPoints } from '@/domain/assessment/self-check';
 import { done, type Result, refused } from '@/domain/result';
 import { factFields, instantSchema, plausibleInstant } from '@/domain/sync/fact-fields';
 import { learnerUseCase } from '../use-case';
-import { isTaken } from './is-taken';
 import { storedItem } from './stored-item';
 
 /** Keeps a learner's own marks of an answer against its rubric. The newest marks count. */
@@ -29,24 +28,21 @@ export const saveSelfCheck = learnerUseCase({
 
     const { id, deviceId, counter, levels } = input;
     const checkedAt = plausibleInstant(input.checkedAt, response.answeredAt, now);
-    try {
-      await database.selfCheck.create({
-        data: {
-          id,
-          responseId: response.id,
-          learnerId,
-          deviceId,
-          counter,
-          levels,
-          points,
-          checkedAt,
-          receivedAt: now,
-        },
-      });
-      return done({ points });
-    } catch (fault) {
-      if (!isTaken(fault)) throw fault;
-    }
+    const created = await database.selfCheck.createMany({
+      data: {
+        id,
+        responseId: response.id,
+        learnerId,
+        deviceId,
+        counter,
+        levels,
+        points,
+        checkedAt,
+        receivedAt: now,
+      },
+      skipDuplicates: true,
+    });
+    if (created.count === 1) return done({ points });
     const before = await database.selfCheck.findFirst({
       where: { id, learnerId, responseId: response.id },
     });

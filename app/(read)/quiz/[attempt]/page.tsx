@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { AttemptFrame } from '@/app/_attempt/attempt-frame';
+import { attemptView } from '@/server/attempts/attempt-view';
+import { currentAsker } from '@/server/auth/asker';
+import { ClientMessages } from '@/ui/messages/client-messages';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('quiz.attempt');
+  return { title: t('title'), robots: { index: false } };
+}
+
+/** A quiz being taken, one question at a time. */
+export default async function QuizPage({ params }: { params: Promise<{ attempt: string }> }) {
+  const view = await attemptView(await params, await currentAsker());
+  if (!view.ok) notFound();
+  return (
+    <ClientMessages namespaces={['common', 'items', 'problems', 'quiz']}>
+      <AttemptFrame attempt={view.value} />
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl';
+import type { AttemptView } from '@/server/attempts/attempt-view';
+import { Button } from '@/ui/primitives/button';
+import { Verdict } from '@/ui/primitives/verdict';
+import { EvidencePassages } from './evidence-passages';
+import type { PlayedQuestion } from './played-question';
+import styles from './verdict-panel.module.css';
+
+/**
+ * What the text says of an answer: the verdict, the reason against what was chosen, why, and the
+ * passage itself. The verdict's region is there from the start, so that its words are announced.
+ */
+export function VerdictPanel({
+  attempt,
+  question,
+  onAppeal,
+}: {
+  attempt: AttemptView;
+  question: PlayedQuestion;
+  onAppeal: (response: string) => void;
+}) {
+  const t = useTranslations('quiz.attempt');
+  const answered = question.state === 'answered' ? question : null;
+  const mayAppeal =
+    answered?.presented.type === 'cloze' && ['wrong', 'partly'].includes(answered.revealed.verdict);
+  return (
+    <div className={styles.panel}>
+      <div role="status" className={styles.verdict}>
+        {question.state === 'pending' ? <p>{t('verdictWaits')}</p> : null}
+        {question.state === 'open' && attempt.finished ? <p>{t('notAnswered')}</p> : null}
+        {answered ? (
+          <>
+            <p>
+              <Verdict verdict={answered.revealed.verdict} />
+            </p>
+            {answered.revealed.reason ? <p>{answered.revealed.reason}</p> : null}
+          </>
+        ) : null}
+      </div>
+      {answered ? (
+        <>
+          <p>{answered.revealed.explanation}</p>
+          {mayAppeal ? (
+            <p aria-live="polite">
+              {answered.appealed ? (
+                t('appealed')
+              ) : (
+                <Button weight="plain" onClick={() => onAppeal(answered.response)}>
+                  {t('appeal')}
+                </Button>
+              )}
+            </p>
+          ) : null}
+          <EvidencePassages attempt={attempt} revealed={answered.revealed} />
+        </>
+      ) : null}
+    </div>
+  );
+}
