@@ -9,9 +9,9 @@ export interface SheetProps<Presented, Answer, Revealed> {
   presented: Presented;
   answer: Answer | null;
   revealed: Revealed | null;
-  heading: HeadingLevel;
+  heading?: HeadingLevel;
   /** Extended response only: the marks kept, criterion id to index of level. */
-  selfCheck: Record<string, number> | null;
+  selfCheck?: Record<string, number> | null;
   /** What a learner reads for each voice's id: "Brezhnev's letter". Without it, voices go unnamed. */
   voices?: Readonly<Record<string, string>> | undefined;
 }

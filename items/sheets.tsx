@@ -23,6 +23,7 @@ const sheets: { [T in ItemType]: ComponentType<PropsOf<T>> } = {
 };
 
 /** An item at rest, whatever its type: as on paper, or with the answer given and what the text says. */
-export function ItemSheet<T extends ItemType>({ type, ...props }: PropsOf<T> & { type: T }) {
+export function ItemSheet<T extends ItemType>(props: PropsOf<T> & { presented: { type: T } }) {
+  const type: T = props.presented.type;
   return createElement(sheets[type], props);
 }

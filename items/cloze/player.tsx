@@ -3,16 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import type { PlayerProps } from '../player-props';
+import { saysSomething } from '../says-something';
 import { Stem } from '../stem';
 import type { ClozeAnswer, ClozePresented, ClozeRevealed } from './item';
 import styles from './player.module.css';
 import { Gap, QuoteWithGaps } from './quote-with-gaps';
 import { ClozeSheet } from './sheet';
-
-/** Whether anything in the text can be seen: not white space nor invisible characters alone. */
-function saysSomething(text: string): boolean {
-  return /[^\s\p{Cf}]/u.test(text);
-}
 
 /** A quote whose missing words are typed in its first gap; the other gaps stay plain. */
 export function ClozePlayer({
@@ -26,15 +22,7 @@ export function ClozePlayer({
   const wholeQuote = useId();
   const [text, setText] = useState(answer?.text ?? '');
   if (revealed) {
-    return (
-      <ClozeSheet
-        presented={presented}
-        answer={answer}
-        revealed={revealed}
-        heading="h1"
-        selfCheck={null}
-      />
-    );
+    return <ClozeSheet presented={presented} answer={answer} revealed={revealed} heading="h1" />;
   }
 
   const spoken = presented.parts.map((part) => ('text' in part ? part.text : t('blank'))).join('');

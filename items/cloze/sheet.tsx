@@ -31,7 +31,7 @@ export function ClozeSheet({
   presented,
   answer,
   revealed,
-  heading,
+  heading = 'h2',
 }: SheetProps<ClozePresented, ClozeAnswer, ClozeRevealed>) {
   const t = useTranslations('items.cloze');
   const hidden = revealed ? hiddenWords(presented, revealed) : null;

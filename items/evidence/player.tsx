@@ -25,7 +25,6 @@ export function EvidencePlayer({
         answer={answer}
         revealed={revealed}
         heading="h1"
-        selfCheck={null}
         voices={voices}
       />
     );

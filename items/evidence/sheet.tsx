@@ -13,7 +13,7 @@ export function EvidenceSheet({
   presented: { stem, passage, voice, text },
   answer,
   revealed,
-  heading,
+  heading = 'h2',
   voices,
 }: SheetProps<EvidencePresented, EvidenceAnswer, EvidenceRevealed>) {
   const words = passageWords(text);

@@ -15,8 +15,8 @@ export function ExtendedResponseSheet({
   presented,
   answer,
   revealed,
-  heading,
-  selfCheck,
+  heading = 'h2',
+  selfCheck = null,
   voices,
 }: SheetProps<ExtendedResponsePresented, ExtendedResponseAnswer, ExtendedResponseRevealed>) {
   return (

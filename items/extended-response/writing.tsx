@@ -1,17 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/ui/primitives/button';
+import { saysSomething } from '../says-something';
 import type { ExtendedResponseAnswer, ExtendedResponsePresented } from './item';
 import { Passages } from './passages';
 import { GivenStep, Scale } from './scale';
 import styles from './writing.module.css';
 
 const longestAnswer = 5000;
-
-/** Whether anything in the text can be seen: not white space nor invisible characters alone. */
-function saysSomething(text: string): boolean {
-  return /[^\s\p{Cf}]/u.test(text);
-}
 
 function wordCount(text: string): number {
   return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;

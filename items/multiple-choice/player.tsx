@@ -17,13 +17,7 @@ export function MultipleChoicePlayer({
   const stem = useId();
   if (revealed) {
     return (
-      <MultipleChoiceSheet
-        presented={presented}
-        answer={answer}
-        revealed={revealed}
-        heading="h1"
-        selfCheck={null}
-      />
+      <MultipleChoiceSheet presented={presented} answer={answer} revealed={revealed} heading="h1" />
     );
   }
   return (

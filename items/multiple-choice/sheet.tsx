@@ -19,7 +19,7 @@ export function MultipleChoiceSheet({
   presented,
   answer,
   revealed,
-  heading,
+  heading = 'h2',
 }: SheetProps<MultipleChoicePresented, MultipleChoiceAnswer, MultipleChoiceRevealed>) {
   return (
     <>

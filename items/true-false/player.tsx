@@ -20,13 +20,7 @@ export function TrueFalsePlayer({
   const choices = useTrueAndFalse();
   if (revealed) {
     return (
-      <TrueFalseSheet
-        presented={presented}
-        answer={answer}
-        revealed={revealed}
-        heading="h1"
-        selfCheck={null}
-      />
+      <TrueFalseSheet presented={presented} answer={answer} revealed={revealed} heading="h1" />
     );
   }
   return (

@@ -20,7 +20,7 @@ export function TrueFalseSheet({
   presented,
   answer,
   revealed,
-  heading,
+  heading = 'h2',
 }: SheetProps<TrueFalsePresented, TrueFalseAnswer, TrueFalseRevealed>) {
   const t = useTranslations('items.trueFalse');
   return (
