@@ -24,6 +24,7 @@ import type {
   Lexicon,
   PassageSource,
   Score,
+  Simulation,
 } from './item';
 import { itemTypes } from './item';
 import { multipleChoice } from './multiple-choice/furniture';
@@ -156,6 +157,11 @@ export function revealItem(
 /** Returns the texts that answer the item, which no other item of the same quiz may show. */
 export function answersOf(item: Item): string[] {
   return furnitureOf(item.type).answers(item);
+}
+
+/** Returns answers to the item with the verdict each must get, and ones that must be refused. */
+export function simulateItem(item: Item, arrangement: Arrangement): Simulation<Answer> {
+  return furnitureOf(item.type).simulate(item, arrangement);
 }
 
 const typed = z.object({ type: z.enum(itemTypes) });
