@@ -1,0 +1,31 @@
+import type { Problem, ProblemCode, Result } from '@/domain/result';
+
+/** The HTTP status of each problem. */
+export const problemStatus: Readonly<Record<ProblemCode, number>> = {
+  malformed: 400,
+  'no-session': 401,
+  'foreign-origin': 403,
+  'not-found': 404,
+  'attempt-finished': 409,
+  'already-answered': 409,
+  'counter-reused': 409,
+  'too-large': 413,
+  'answer-unfit': 422,
+  'not-gradable': 422,
+  'nothing-to-ask': 422,
+};
+
+// What is answered concerns one learner; no cache may keep it.
+const headers = { 'cache-control': 'private, no-store' };
+
+/** The JSON answer `{ problem }` with its status. */
+export function problemAnswer(problem: Problem): Response {
+  return Response.json({ problem }, { status: problemStatus[problem.code], headers });
+}
+
+/** The JSON answer to what a use case found: its value, or its problem. */
+export function jsonAnswer(result: Result<unknown>): Response {
+  return result.ok
+    ? Response.json(result.value ?? null, { headers })
+    : problemAnswer(result.problem);
+}

@@ -1,0 +1,23 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import type { Asker } from '../use-case';
+import { auth } from './auth';
+
+async function asker(query: { disableRefresh: boolean }): Promise<Asker> {
+  const { api } = await auth();
+  const session = await api.getSession({ headers: await headers(), query });
+  return { learnerId: session?.user.id ?? null };
+}
+
+/** Returns who asks for the present page, by the session cookie. */
+export async function currentAsker(): Promise<Asker> {
+  return asker({ disableRefresh: true });
+}
+
+/**
+ * Returns who sent the present request and lets the session live on from today. Only for route handlers
+ * and actions: a page being rendered cannot write the cookie anew.
+ */
+export async function renewedAsker(): Promise<Asker> {
+  return asker({ disableRefresh: false });
+}
