@@ -16,7 +16,7 @@ import type { Transaction } from '../database/client';
 import { lexiconOf } from '../documents/lexicon';
 import { documentBySlug } from '../documents/library';
 import { addMissedCard } from '../study/add-missed-card';
-import { type Learner, learnerUseCase, type World } from '../use-case';
+import { type Learner, learnerUseCase } from '../use-case';
 import { openTo } from './ownership';
 import { revealResponse } from './reveal-response';
 import { storedArrangement, storedItem } from './stored-item';
