@@ -2,10 +2,27 @@ const createNextIntlPlugin = require('next-intl/plugin');
 
 const withNextIntl = createNextIntlPlugin('./app/i18n.ts');
 
+// The same for every answer; what differs from one request to the next is set in proxy.ts.
+const securityHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  agentRules: false,
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })),
+    },
+  ],
   // These read files of their own at run time, so they stay outside the bundle.
   serverExternalPackages: [
     '@electric-sql/pglite',
@@ -13,6 +30,11 @@ const config = {
     'pglite-prisma-adapter',
     'word-list',
   ],
+  experimental: {
+    // A little more than a door takes, so that the door can tell what is too large.
+    proxyClientMaxBodySize: '128kb',
+    serverActions: { bodySizeLimit: '64kb' },
+  },
 };
 
 module.exports = withNextIntl(config);

@@ -1,0 +1,26 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { problemAnswer } from '@/app/api/answer';
+import { contentSecurityPolicy } from '@/server/auth/content-security-policy';
+import { isSameOrigin } from '@/server/auth/same-origin';
+import { isServedByHttps } from '@/server/auth/site';
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Stands before every page, route and action: refuses changes that another site asks for, and gives each
+ * answer a Content-Security-Policy with a nonce of its own, which Next puts on its scripts.
+ */
+export function proxy(request: NextRequest): Response {
+  if (!reading.has(request.method) && !isSameOrigin(request.headers)) {
+    return problemAnswer({ code: 'foreign-origin' });
+  }
+  const policy = contentSecurityPolicy(crypto.randomUUID());
+  const headers = new Headers(request.headers);
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  if (isServedByHttps()) response.headers.set('strict-transport-security', 'max-age=31536000');
+  return response;
+}
+
+export const config = { matcher: '/((?!_next/static).*)' };
