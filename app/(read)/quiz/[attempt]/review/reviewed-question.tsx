@@ -1,0 +1,84 @@
+import Link from 'next/link';
+import { useFormatter, useTranslations } from 'next-intl';
+import { EvidencePassages } from '@/app/_attempt/evidence-passages';
+import { ItemSheet } from '@/items/sheets';
+import type { AttemptResult, ResultQuestion } from '@/server/attempts/attempt-result';
+import { Verdict } from '@/ui/primitives/verdict';
+import styles from './reviewed-question.module.css';
+
+/** One question looked back on: what was answered, the verdict and why, and the passage behind it. */
+export function ReviewedQuestion({
+  attempt,
+  question,
+  folded,
+}: {
+  attempt: AttemptResult['attempt'];
+  question: ResultQuestion;
+  folded: boolean;
+}) {
+  const t = useTranslations('quiz.review');
+  const { position, presented, state, points } = question;
+  const format = useFormatter();
+  const sheet = (
+    <>
+      <ItemSheet
+        type={presented.type}
+        presented={presented}
+        answer={state === 'answered' ? question.given : null}
+        revealed={state === 'answered' ? question.revealed : null}
+        heading="h3"
+        selfCheck={state === 'answered' ? question.selfCheck : null}
+        voices={attempt.voices}
+      />
+      {state === 'answered' ? (
+        <>
+          {question.revealed.reason ? <p>{question.revealed.reason}</p> : null}
+          <p>{question.revealed.explanation}</p>
+          {points === null ? (
+            <p>
+              <Link href={`/quiz/${attempt.id}#q${position}`}>{t('checkIt', { position })}</Link>
+            </p>
+          ) : null}
+          <EvidencePassages attempt={attempt} revealed={question.revealed} />
+        </>
+      ) : null}
+    </>
+  );
+  const head = (
+    <span className={styles.head}>
+      <span>{t('question', { position })}</span>
+      {state === 'answered' ? (
+        <Verdict verdict={question.revealed.verdict} />
+      ) : (
+        <span>{t('leftOut')}</span>
+      )}
+      {points !== null && points > 0 && points < 1 ? (
+        <span>{t('points', { points: format.number(points, { maximumFractionDigits: 2 }) })}</span>
+      ) : null}
+    </span>
+  );
+  if (!folded) {
+    return (
+      <article className={styles.question}>
+        <p>{head}</p>
+        {sheet}
+      </article>
+    );
+  }
+  return (
+    <details className={styles.folded}>
+      <summary className={styles.summary}>
+        {head}
+        <span className={styles.stem}>{stemOf(presented)}</span>
+      </summary>
+      <article className={styles.question}>{sheet}</article>
+    </details>
+  );
+}
+
+/** The words a folded question is known by. */
+function stemOf(presented: ResultQuestion['presented']): string {
+  if (presented.type === 'true-false') return presented.statement;
+  if (presented.type !== 'cloze') return presented.stem;
+  return presented.parts.map((part) => ('text' in part ? part.text : '…')).join('');
+}

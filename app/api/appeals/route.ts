@@ -1,0 +1,4 @@
+import { makeAppeal } from '@/server/attempts/make-appeal';
+import { jsonDoor } from '../door';
+
+export const POST = jsonDoor(makeAppeal);

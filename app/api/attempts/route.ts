@@ -1,0 +1,4 @@
+import { startAttempt } from '@/server/attempts/start-attempt';
+import { formDoor } from '../door';
+
+export const POST = formDoor(startAttempt, ({ attempt }) => `/quiz/${attempt}`);
