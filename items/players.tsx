@@ -27,5 +27,6 @@ const players: { [T in ItemType]: ComponentType<PropsOf<T>> } = {
 
 /** An item to be answered, whatever its type. */
 export function ItemPlayer<T extends ItemType>({ type, ...props }: PropsOf<T> & { type: T }) {
-  return createElement(players[type], props);
+  // One box, so that the room within a face is its own affair.
+  return <div>{createElement(players[type], props)}</div>;
 }

@@ -25,5 +25,6 @@ const sheets: { [T in ItemType]: ComponentType<PropsOf<T>> } = {
 /** An item at rest, whatever its type: as on paper, or with the answer given and what the text says. */
 export function ItemSheet<T extends ItemType>(props: PropsOf<T> & { presented: { type: T } }) {
   const type: T = props.presented.type;
-  return createElement(sheets[type], props);
+  // One box, so that the room within a face is its own affair.
+  return <div>{createElement(sheets[type], props)}</div>;
 }

@@ -2,7 +2,6 @@
 
 import { useId } from 'react';
 import type { PlayerProps } from '../player-props';
-import { ShownPassage } from '../shown-passage';
 import { Stem } from '../stem';
 import type { EvidenceAnswer, EvidencePresented, EvidenceRevealed } from './item';
 import styles from './player.module.css';
@@ -35,14 +34,14 @@ export function EvidencePlayer({
         {presented.stem}
       </Stem>
       <fieldset className={styles.group} aria-labelledby={stem}>
-        <ShownPassage passage={presented.passage} voice={voices?.[presented.voice]}>
-          <SelectablePassage
-            text={presented.text}
-            labelledBy={stem}
-            initial={answer?.ranges[0]}
-            onSelect={(range) => onAnswer(range && { ranges: [range] })}
-          />
-        </ShownPassage>
+        <SelectablePassage
+          passage={presented.passage}
+          voice={voices?.[presented.voice]}
+          text={presented.text}
+          labelledBy={stem}
+          initial={answer?.ranges[0]}
+          onSelect={(range) => onAnswer(range && { ranges: [range] })}
+        />
       </fieldset>
     </>
   );

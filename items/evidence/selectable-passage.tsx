@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/ui/primitives/button';
+import { ShownPassage } from '../shown-passage';
 import { Spoken } from '../spoken';
 import { passageWords } from './passage-words';
 import styles from './selectable-passage.module.css';
@@ -24,12 +25,18 @@ import { wordOnLine } from './word-on-line';
  * read in one go.
  */
 export function SelectablePassage({
+  passage,
+  voice,
   text,
   labelledBy,
   initial,
   onSelect,
 }: {
+  passage: number;
+  /** Whose words, as a learner reads it. */
+  voice: string | undefined;
   text: string;
+  /** Id of the stem. */
   labelledBy: string;
   initial: WordRange | undefined;
   /** Called at each change; null while nothing is selected or a first word waits for its last. */
@@ -87,46 +94,48 @@ export function SelectablePassage({
 
   return (
     <>
-      <Spoken>{t('wholePassage', { text })}</Spoken>
-      <div
-        ref={list}
-        className={styles.passage}
-        role="listbox"
-        tabIndex={0}
-        aria-multiselectable
-        aria-orientation="horizontal"
-        aria-labelledby={labelledBy}
-        aria-describedby={`${id}hint`}
-        aria-activedescendant={`${id}word${cursor}`}
-        onKeyDown={onKeyDown}
-        {...pointer}
-      >
-        {words.map(({ start, end, text: word }, index) => (
-          <Fragment key={start}>
-            {/* biome-ignore lint/a11y/useFocusableInteractive: the list box keeps the focus and names its active word. */}
-            <span
-              id={`${id}word${index}`}
-              className={[
-                styles.word,
-                isSelected(index) && styles.selected,
-                index === cursor && styles.cursor,
-              ]
-                .filter(Boolean)
-                .join(' ')}
-              role="option"
-              aria-selected={isSelected(index)}
-              {...{ [wordAttribute]: index }}
-            >
-              {word}
-            </span>
-            <span
-              className={isSelected(index) && isSelected(index + 1) ? styles.selected : undefined}
-            >
-              {text.slice(end, words[index + 1]?.start ?? text.length)}
-            </span>
-          </Fragment>
-        ))}
-      </div>
+      <ShownPassage passage={passage} voice={voice}>
+        <Spoken>{t('wholePassage', { text })}</Spoken>
+        <div
+          ref={list}
+          className={styles.passage}
+          role="listbox"
+          tabIndex={0}
+          aria-multiselectable
+          aria-orientation="horizontal"
+          aria-labelledby={labelledBy}
+          aria-describedby={`${id}hint`}
+          aria-activedescendant={`${id}word${cursor}`}
+          onKeyDown={onKeyDown}
+          {...pointer}
+        >
+          {words.map(({ start, end, text: word }, index) => (
+            <Fragment key={start}>
+              {/* biome-ignore lint/a11y/useFocusableInteractive: the list box keeps the focus and names its active word. */}
+              <span
+                id={`${id}word${index}`}
+                className={[
+                  styles.word,
+                  isSelected(index) && styles.selected,
+                  index === cursor && styles.cursor,
+                ]
+                  .filter(Boolean)
+                  .join(' ')}
+                role="option"
+                aria-selected={isSelected(index)}
+                {...{ [wordAttribute]: index }}
+              >
+                {word}
+              </span>
+              <span
+                className={isSelected(index) && isSelected(index + 1) ? styles.selected : undefined}
+              >
+                {text.slice(end, words[index + 1]?.start ?? text.length)}
+              </span>
+            </Fragment>
+          ))}
+        </div>
+      </ShownPassage>
       <p id={`${id}hint`} className={styles.hint}>
         {t('hint')}
       </p>

@@ -16,7 +16,7 @@ export function Marks({ rubric, kept }: { rubric: Rubric; kept: Record<string, n
     0,
   );
   return (
-    <section className={styles.marks}>
+    <section>
       <p className={styles.head}>{kept ? t('kept', { given, most }) : t('rubric')}</p>
       {rubric.map(({ id, name, levels }) => (
         <div key={id} className={styles.criterion}>

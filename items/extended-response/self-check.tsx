@@ -30,7 +30,7 @@ export function SelfCheck({
   }
 
   return (
-    <form className={styles.check} onSubmit={keep} noValidate>
+    <form onSubmit={keep} noValidate>
       <p className={styles.intro}>{t('checkIntro')}</p>
       {rubric.map((criterion) => (
         <fieldset key={criterion.id} className={styles.criterion}>
