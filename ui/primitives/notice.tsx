@@ -12,14 +12,15 @@ export function Notice({
   text: string;
   /** A line for whoever looks into it later. */
   reference?: string | null;
-  children: ReactNode;
+  /** The next act, where there is one. */
+  children?: ReactNode;
 }) {
   return (
     <div className={styles.notice}>
       <h1>{title}</h1>
       <p>{text}</p>
       {reference ? <p className={styles.reference}>{reference}</p> : null}
-      <div className={styles.acts}>{children}</div>
+      {children ? <div className={styles.acts}>{children}</div> : null}
     </div>
   );
 }

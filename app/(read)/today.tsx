@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/ui/primitives/button';
+import styles from './today.module.css';
+import type { WorkOfToday } from './work-of-today';
+
+/** What waits for who returns: the cards due and the quiz left open, each with its act. */
+export function Today({ work: { due, open }, cards }: { work: WorkOfToday; cards: string }) {
+  const t = useTranslations('home.today');
+  return (
+    <section className={styles.today} aria-labelledby="today">
+      <h2 id="today">{t('title')}</h2>
+      {open ? (
+        <div className={styles.line}>
+          <p>{t('open', { answered: open.answered, total: open.total })}</p>
+          <ButtonLink href={`/quiz/${open.id}`} weight="main">
+            {t('goOn')}
+          </ButtonLink>
+        </div>
+      ) : null}
+      {due > 0 ? (
+        <div className={styles.line}>
+          <p>{t('due', { count: due })}</p>
+          <ButtonLink href={cards} weight={open ? 'ordinary' : 'main'}>
+            {t('study')}
+          </ButtonLink>
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { type OpenAttempt, openAttempt } from '@/server/attempts/open-attempt';
+import { studyCounts } from '@/server/study/study-counts';
+import type { Asker } from '@/server/use-case';
+
+/** What waits for a learner who returns. */
+export interface WorkOfToday {
+  /** Cards to review or learn further today, new ones not among them. */
+  due: number;
+  open: OpenAttempt | null;
+}
+
+/** Returns what waits for the asker, or null when nothing does. */
+export async function workOfToday(asker: Asker, document: string): Promise<WorkOfToday | null> {
+  if (asker.learnerId === null) return null;
+  const [counts, open] = await Promise.all([
+    studyCounts({ document }, asker),
+    openAttempt(asker.learnerId),
+  ]);
+  const due = counts.ok ? counts.value.due + counts.value.learning : 0;
+  return due > 0 || open !== null ? { due, open } : null;
+}
