@@ -112,7 +112,11 @@ function termCard(document: SourceDocument, term: Term): PlacedCard {
         background: term.background,
         sources: [...term.sources],
       },
-      evidence: evidenceOf(document, term.mentions),
+      // Where the letter first names it: the card says the rest.
+      evidence: evidenceOf(
+        document,
+        term.mentions.filter((mention) => mention.passage === passage),
+      ),
     },
     passage,
     offset: first ? passageOf(document, passage).text.indexOf(first.text) : 0,

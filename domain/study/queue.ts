@@ -57,6 +57,10 @@ export interface DealtCard {
 
 /** What a learner's screen needs to study: the cards next in the queue, and what the queue holds. */
 export interface Deal {
+  /** The document's slug. */
+  document: string;
+  /** ISO instant. */
+  dealtAt: string;
   cards: DealtCard[];
   /** How many cards the queue holds, those of `cards` among them. */
   waiting: number;

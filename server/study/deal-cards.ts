@@ -24,6 +24,8 @@ export async function dealCards(
     };
   });
   return {
+    document: question.document.record.slug,
+    dealtAt: moment.now.toISOString(),
     cards,
     waiting: queue.order.length,
     counts: queue.counts,

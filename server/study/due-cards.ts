@@ -11,11 +11,6 @@ import { learnerZone, zoneSchema } from './learner-zone';
 /** Enough to go on with for a while when the connection is lost. */
 const sentAhead = 20;
 
-export interface DueCards {
-  document: { slug: string; title: string };
-  deal: Deal;
-}
-
 /**
  * Returns the cards of a document that are to be studied now. For an asker without a session every
  * card is new. Without a zone that of the learner's last review holds, else UTC.
@@ -24,11 +19,10 @@ export const dueCards = openUseCase({
   input: z.strictObject({ document: z.string().max(200), zone: zoneSchema.optional() }),
   async run(input, { learnerId }, { database, now }) {
     const document = await documentBySlug(input.document);
-    if (document === null) return refused<DueCards>('not-found');
+    if (document === null) return refused<Deal>('not-found');
     const settings = await learnerSettings(database, learnerId);
     const zone = input.zone ?? (await learnerZone(database, learnerId));
-    const { slug, title } = document.record;
-    const deal = await dealCards(database, { learnerId, document, settings, zone, now }, sentAhead);
-    return done<DueCards>({ document: { slug, title }, deal });
+    const question = { learnerId, document, settings, zone, now };
+    return done(await dealCards(database, question, sentAhead));
   },
 });
