@@ -3,34 +3,53 @@ import { passageOf } from './document-parts';
 import { foldedWords } from './folded-words';
 import { answersOf, type Item } from './registry';
 
-/** What the comparison of two items needs to know of each, worked out once. */
+/** What the comparison of two items needs to know of each. */
 interface Exposure {
   claims: readonly string[];
   /** Claims that the author says give one of this item's away. */
   overlaps: readonly string[];
   /** Passages that hold the evidence, shown with it marked after answering. */
-  evidence: ReadonlySet<number>;
+  evidence: readonly number[];
   /** Passages shown before answering. */
-  presented: ReadonlySet<number>;
-  /** All that the item ever shows, as folded words. */
-  shown: string;
+  presented: readonly number[];
+  /** All that the item ever shows, as folded words: its own texts, and whole passages. */
+  shown: readonly string[];
   /** What answers the item, each as folded words. */
   answers: readonly string[];
 }
 
-const known = new WeakMap<SourceDocument, WeakMap<Item, Exposure>>();
+/** What was worked out once for a document, since a quiz compares thousands of pairs. */
+interface Known {
+  passages: Map<number, string>;
+  exposures: WeakMap<Item, Exposure>;
+  verdicts: WeakMap<Item, WeakMap<Item, boolean>>;
+}
+
+const knownOf = new WeakMap<SourceDocument, Known>();
 
 /**
  * Tells whether two items may not stand in one quiz: they rest on the same claim or on claims that
  * give each other away, have their evidence in the same passage, or one shows what answers the other.
  */
 export function conflicts(a: Item, b: Item, document: SourceDocument): boolean {
-  const one = exposureOf(a, document);
-  const other = exposureOf(b, document);
+  const known = remembered(knownOf, document, () => ({
+    passages: new Map(),
+    exposures: new WeakMap(),
+    verdicts: new WeakMap(),
+  }));
+  const verdicts = remembered(known.verdicts, a, () => new WeakMap<Item, boolean>());
+  return remembered(verdicts, b, () => {
+    const exposed = (item: Item) =>
+      remembered(known.exposures, item, () => exposureOf(item, document, known));
+    return areInConflict(exposed(a), exposed(b));
+  });
+}
+
+function areInConflict(one: Exposure, other: Exposure): boolean {
   return (
     one.claims.some((claim) => other.claims.includes(claim) || other.overlaps.includes(claim)) ||
     other.claims.some((claim) => one.overlaps.includes(claim)) ||
-    [...one.evidence].some((passage) => other.evidence.has(passage)) ||
+    one.evidence.some((passage) => other.evidence.includes(passage)) ||
     betrays(one, other) ||
     betrays(other, one)
   );
@@ -39,32 +58,15 @@ export function conflicts(a: Item, b: Item, document: SourceDocument): boolean {
 /** A passage that an item presents itself cannot be given away by another that presents it too. */
 function betrays(one: Exposure, other: Exposure): boolean {
   return (
-    [...one.presented].some(
-      (passage) => other.evidence.has(passage) && !other.presented.has(passage),
-    ) || other.answers.some((answer) => one.shown.includes(answer))
+    one.presented.some(
+      (passage) => other.evidence.includes(passage) && !other.presented.includes(passage),
+    ) || other.answers.some((answer) => one.shown.some((text) => text.includes(answer)))
   );
 }
 
-function exposureOf(item: Item, document: SourceDocument): Exposure {
-  let ofDocument = known.get(document);
-  if (!ofDocument) {
-    ofDocument = new WeakMap();
-    known.set(document, ofDocument);
-  }
-  let exposure = ofDocument.get(item);
-  if (!exposure) {
-    exposure = exposureMade(item, document);
-    ofDocument.set(item, exposure);
-  }
-  return exposure;
-}
-
-function exposureMade(item: Item, document: SourceDocument): Exposure {
-  const evidence = new Set(item.evidence.map(({ passage }) => passage));
-  const presented = new Set(presentedPassages(item));
-  const passages = [...new Set([...evidence, ...presented])].map(
-    (passage) => passageOf(document, passage).text,
-  );
+function exposureOf(item: Item, document: SourceDocument, { passages }: Known): Exposure {
+  const evidence = unique(item.evidence.map(({ passage }) => passage));
+  const presented = presentedPassages(item);
   return {
     claims: item.claims,
     overlaps: document.claims
@@ -72,7 +74,12 @@ function exposureMade(item: Item, document: SourceDocument): Exposure {
       .flatMap(({ overlaps }) => overlaps),
     evidence,
     presented,
-    shown: [item.stem, item.explanation, ...ownTexts(item), ...passages].map(bounded).join('|'),
+    shown: [
+      [item.stem, item.explanation, ...ownTexts(item)].map(bounded).join('|'),
+      ...unique([...evidence, ...presented]).map((passage) =>
+        remembered(passages, passage, () => bounded(passageOf(document, passage).text)),
+      ),
+    ],
     answers: answersOf(item)
       .map(bounded)
       .filter((answer) => answer.trim() !== ''),
@@ -110,4 +117,21 @@ function ownTexts(item: Item): string[] {
     default:
       return [];
   }
+}
+
+function unique(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)];
+}
+
+interface Memory<Key, Value> {
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): unknown;
+}
+
+function remembered<Key, Value>(memory: Memory<Key, Value>, key: Key, make: () => Value): Value {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  memory.set(key, made);
+  return made;
 }
