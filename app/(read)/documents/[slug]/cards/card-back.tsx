@@ -44,7 +44,7 @@ export function CardBack({ card }: { card: Card }) {
   const t = useTranslations('study');
   const answer = useRef<HTMLElement>(null);
   useEffect(() => {
-    answer.current?.focus({ preventScroll: true });
+    answer.current?.focus();
   }, []);
   return (
     <section ref={answer} tabIndex={-1} className={styles.back} aria-labelledby="card-answer">
