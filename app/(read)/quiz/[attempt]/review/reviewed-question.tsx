@@ -22,7 +22,6 @@ export function ReviewedQuestion({
   const sheet = (
     <>
       <ItemSheet
-        type={presented.type}
         presented={presented}
         answer={state === 'answered' ? question.given : null}
         revealed={state === 'answered' ? question.revealed : null}
