@@ -3,7 +3,7 @@ import type { Claim, Prompt, Quote, SourceDocument, Term } from '../content/docu
 import { hideWords, type TextPart, wordsSlug } from './hidden-words';
 
 /** A passage under a card's answer: all its words, and the ranges of characters that answer it. */
-export interface CardEvidence {
+interface CardEvidence {
   passage: number;
   /** What the part of the paper is called: "Brezhnev's letter". */
   voice: string;
@@ -32,7 +32,6 @@ export type Card = CardEnvelope &
       }
     | { kind: 'prompt'; front: { stem: string }; back: { modelAnswer: string } }
   );
-export type CardKind = Card['kind'];
 
 /** A card and where in the letter it belongs. */
 interface PlacedCard {
