@@ -33,7 +33,7 @@ export const itemEnvelopeSchema = z.strictObject({
   topic: z.string().min(1),
   difficulty: z.enum(difficulties),
 });
-export type ItemEnvelope = z.infer<typeof itemEnvelopeSchema>;
+type ItemEnvelope = z.infer<typeof itemEnvelopeSchema>;
 
 /** How the parts of an item that may be shuffled stand in one attempt; stored with the attempt. */
 export const arrangementSchema = z.strictObject({
@@ -48,16 +48,15 @@ export const shownPassageSchema = z.strictObject({
   voice: z.string().min(1),
   text: z.string().min(1),
 });
-export type ShownPassage = z.infer<typeof shownPassageSchema>;
 
 /** A passage as evidence shows it: all its words, and the ranges of characters to mark in it. */
-export const markedPassageSchema = shownPassageSchema.extend({
+const markedPassageSchema = shownPassageSchema.extend({
   /** [start, end) in UTF-16 units of `text`, in order, not overlapping. */
   marks: z.array(z.tuple([z.int(), z.int()])),
 });
 export type MarkedPassage = z.infer<typeof markedPassageSchema>;
 
-export const verdicts = ['right', 'nearly', 'partly', 'wrong', 'to-check'] as const;
+const verdicts = ['right', 'nearly', 'partly', 'wrong', 'to-check'] as const;
 /** "nearly" is right with a forgiven slip; "to-check" waits for a rubric. */
 export type Verdict = (typeof verdicts)[number];
 
@@ -124,11 +123,10 @@ export interface ItemFurniture<I extends ItemEnvelope, Presented, Answer, Reveal
 /** What reveal() needs of a document: its passages. */
 export type PassageSource = Pick<SourceDocument, 'passages'>;
 
-export const answerProblems = [
-  'unknown-option',
-  'empty',
-  'too-long',
-  'outside-passage',
-  'wrong-shape',
-] as const;
-export type AnswerProblem = (typeof answerProblems)[number];
+/** Why an answer does not fit its item. */
+export type AnswerProblem =
+  | 'unknown-option'
+  | 'empty'
+  | 'too-long'
+  | 'outside-passage'
+  | 'wrong-shape';

@@ -3,7 +3,7 @@ import { itemEnvelopeSchema, revealedEnvelopeSchema } from '../item';
 import { typedTextSchema } from '../typed-text';
 
 /** A piece of the quote: words that stay, or a blank, which is the same whatever it hides. */
-export const clozePartSchema = z.union([
+const clozePartSchema = z.union([
   z.strictObject({ text: z.string().min(1) }),
   z.strictObject({ blank: z.literal(true) }),
 ]);
