@@ -5,6 +5,7 @@ import { type Calibration, calibration } from '@/domain/assessment/calibration';
 import { done } from '@/domain/result';
 import { type AttemptSummary, attemptsOf } from '../attempts/attempts-of';
 import { documents } from '../documents/library';
+import { learnerZone } from '../study/learner-zone';
 import { type StudyCounts, studyCounts } from '../study/study-counts';
 import { openUseCase } from '../use-case';
 import { countedAnswers } from './counted-answers';
@@ -20,6 +21,8 @@ export interface DocumentProgress {
 
 /** How a learner stands. */
 export interface LearnerProgress {
+  /** The IANA zone in which days and times of the learner are told. */
+  zone: string;
   /** Newest first, at most 50. */
   attempts: AttemptSummary[];
   /** Over every scored answer that was given with a sureness. */
@@ -34,7 +37,8 @@ export const learnerProgress = openUseCase({
   input: z.strictObject({}),
   async run(_input, asker, world) {
     const { learnerId } = asker;
-    const [attempts, answers, all] = await Promise.all([
+    const [zone, attempts, answers, all] = await Promise.all([
+      learnerZone(world.database, learnerId),
       learnerId === null ? [] : attemptsOf(learnerId, 50, world.database),
       learnerId === null ? [] : countedAnswers(learnerId, world.database),
       documents(),
@@ -58,6 +62,7 @@ export const learnerProgress = openUseCase({
       });
     }
     return done<LearnerProgress>({
+      zone,
       attempts,
       calibration: calibration(
         answers.flatMap(({ confidence, points }) =>

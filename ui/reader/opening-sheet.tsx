@@ -18,15 +18,17 @@ export function OpeningSheet({
     : head.text;
   return (
     <Sheet as="article" className={styles.sheet} lang={record.language} aria-label={record.title}>
-      <div className={styles.head}>
-        <Stamp>{record.stamp}</Stamp>
-        <p>{words}</p>
+      <div className={styles.words}>
+        <div className={styles.head}>
+          <Stamp>{record.stamp}</Stamp>
+          <p>{words}</p>
+        </div>
+        {rest.slice(0, 3).map(({ number, voice, text }) => (
+          <p key={number} className={voice === inner ? styles.inner : styles.frame}>
+            {text}
+          </p>
+        ))}
       </div>
-      {rest.slice(0, 3).map(({ number, voice, text }) => (
-        <p key={number} className={voice === inner ? styles.inner : styles.frame}>
-          {text}
-        </p>
-      ))}
     </Sheet>
   );
 }

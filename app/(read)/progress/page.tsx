@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { currentAsker } from '@/server/auth/asker';
+import { learnerProgress } from '@/server/progress/learner-progress';
+import { AttemptList } from './attempt-list';
+import { CardCharts } from './card-charts';
+import { hasStarted } from './has-started';
+import styles from './page.module.css';
+import { SurenessChart } from './sureness-chart';
+import { ThreeSentences } from './three-sentences';
+import { TopicChart } from './topic-chart';
+import { YourData } from './your-data';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('progress');
+  return { title: t('title') };
+}
+
+/** Progress: three sentences that say what matters, then the figures behind them. */
+export default async function ProgressPage() {
+  const asker = await currentAsker();
+  const [result, t] = await Promise.all([learnerProgress({}, asker), getTranslations('progress')]);
+  if (!result.ok) throw new Error(`No progress to show: ${result.problem.code}`);
+  const progress = result.value;
+  const several = progress.documents.length > 1;
+  return (
+    <div className={styles.page}>
+      <h1>{t('title')}</h1>
+      <ThreeSentences progress={progress} />
+      {hasStarted(progress) ? (
+        <div className={styles.figures}>
+          {progress.documents.map((document) => (
+            <section key={document.slug} className={styles.document} aria-label={document.title}>
+              {several ? <h2>{document.title}</h2> : null}
+              <TopicChart topics={document.topics} />
+              <CardCharts study={document.study} />
+            </section>
+          ))}
+          <SurenessChart calibration={progress.calibration} />
+        </div>
+      ) : null}
+      {progress.attempts.length > 0 ? (
+        <AttemptList
+          attempts={progress.attempts}
+          zone={progress.zone}
+          titles={
+            several ? Object.fromEntries(progress.documents.map((d) => [d.slug, d.title])) : {}
+          }
+        />
+      ) : null}
+      <YourData kept={asker.learnerId !== null} />
+    </div>
+  );
+}

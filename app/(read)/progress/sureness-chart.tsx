@@ -1,0 +1,36 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import type { Calibration } from '@/domain/assessment/calibration';
+import { BarChart } from '@/ui/charts/bar-chart';
+import { ChartFigure } from '@/ui/charts/chart-figure';
+
+/** How often answers were right for each sureness they were given with. */
+export function SurenessChart({ calibration: { rows, fit } }: { calibration: Calibration }) {
+  const t = useTranslations('progress.sureness');
+  const format = useFormatter();
+  return (
+    <ChartFigure
+      title={t('title')}
+      note={t(`fit.${fit}`)}
+      columns={[t('sureness'), t('points'), t('answers'), t('share')]}
+      rows={rows.map(({ confidence, answers, points, share }) => ({
+        id: confidence,
+        head: t(confidence),
+        cells: [
+          format.number(points, { maximumFractionDigits: 1 }),
+          format.number(answers),
+          share === null ? t('none') : format.number(share, { style: 'percent' }),
+        ],
+      }))}
+    >
+      <BarChart
+        most={1}
+        bars={rows.map(({ confidence, answers, points, share }) => ({
+          id: confidence,
+          label: t(confidence),
+          value: share,
+          figure: answers === 0 ? t('unanswered') : t('figure', { points, answers }),
+        }))}
+      />
+    </ChartFigure>
+  );
+}

@@ -1,0 +1,41 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import type { DocumentProgress } from '@/server/progress/learner-progress';
+import { BarChart } from '@/ui/charts/bar-chart';
+import { ChartFigure } from '@/ui/charts/chart-figure';
+
+/** How often answers were right, topic by topic, with how far that may be chance. */
+export function TopicChart({ topics }: { topics: DocumentProgress['topics'] }) {
+  const t = useTranslations('progress.topics');
+  const format = useFormatter();
+  const percent = (share: number) => format.number(share, { style: 'percent' });
+  return (
+    <ChartFigure
+      title={t('title')}
+      note={t('note')}
+      columns={[t('topic'), t('points'), t('answers'), t('share'), t('range')]}
+      rows={topics.map(({ topic, name, points, answers, share, interval }) => ({
+        id: topic,
+        head: name,
+        cells: [
+          format.number(points, { maximumFractionDigits: 1 }),
+          format.number(answers),
+          share === null ? t('none') : percent(share),
+          interval === null
+            ? t('none')
+            : t('between', { low: percent(interval[0]), high: percent(interval[1]) }),
+        ],
+      }))}
+    >
+      <BarChart
+        most={1}
+        bars={topics.map(({ topic, name, points, answers, share, interval }) => ({
+          id: topic,
+          label: name,
+          value: share,
+          figure: answers === 0 ? t('unanswered') : t('figure', { points, answers }),
+          interval,
+        }))}
+      />
+    </ChartFigure>
+  );
+}

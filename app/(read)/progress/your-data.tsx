@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/ui/primitives/button';
+import styles from './your-data.module.css';
+
+/** Where learners take their data away, or delete them. `kept`: whether anything is kept of them yet. */
+export function YourData({ kept }: { kept: boolean }) {
+  const t = useTranslations('progress.data');
+  return (
+    <section className={styles.data} id="your-data" aria-labelledby="your-data-title">
+      <h2 id="your-data-title">{t('title')}</h2>
+      <p>{t(kept ? 'text' : 'nothing')}</p>
+      {kept ? (
+        <div className={styles.acts}>
+          <ButtonLink href="/api/my-data" prefetch={false} download>
+            {t('download')}
+          </ButtonLink>
+          <ButtonLink href="/progress/delete">{t('delete')}</ButtonLink>
+        </div>
+      ) : null}
+    </section>
+  );
+}
