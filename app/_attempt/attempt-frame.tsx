@@ -18,7 +18,7 @@ export function AttemptFrame({ attempt }: { attempt: AttemptView }) {
   const { questions } = played;
   const total = questions.length;
   const firstOpen = questions.find(({ state }) => state === 'open')?.position;
-  const [position, go] = usePlace(firstOpen ?? total, total);
+  const { position, moved, go } = usePlace(firstOpen ?? total, total);
   const question = questions[position - 1];
   if (question === undefined) return null;
 
@@ -40,6 +40,7 @@ export function AttemptFrame({ attempt }: { attempt: AttemptView }) {
         attempt={attempt}
         question={question}
         refused={played.refused[position] ?? null}
+        moved={moved}
         next={following !== null && following <= total ? () => go(following) : null}
         review={played.settled ? review : null}
         onAnswer={(answer, confidence) => played.answer(position, answer, confidence)}

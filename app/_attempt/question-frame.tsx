@@ -23,6 +23,7 @@ export function QuestionFrame({
   attempt,
   question,
   refused,
+  moved,
   next,
   review,
   onAnswer,
@@ -32,6 +33,8 @@ export function QuestionFrame({
   attempt: AttemptView;
   question: PlayedQuestion;
   refused: RefusedAnswer | null;
+  /** Whether one came here from another question of the attempt. */
+  moved: boolean;
   /** Goes to the next question; null when this is the last to be answered. */
   next: (() => void) | null;
   /** Where the result is; null while an answer is still on its way. */
@@ -56,12 +59,11 @@ export function QuestionFrame({
     onAnswer(draft.answer, confidence);
   }
 
-  const focusStem = useEffectEvent(() => {
-    // The first question of a page lets the page begin at its top.
-    if (document.activeElement === document.body && position === 1) return;
-    frame.current?.querySelector('h1')?.focus();
+  const focusQuestion = useEffectEvent(() => {
+    // The question a page comes with lets the page begin at its top.
+    if (moved) frame.current?.focus();
   });
-  useEffect(() => focusStem(), []);
+  useEffect(() => focusQuestion(), []);
 
   const focusNextStep = useEffectEvent(() => {
     // The button that answered is gone and left the focus nowhere.
@@ -91,7 +93,12 @@ export function QuestionFrame({
     refused ?? (overtaken ? { code: 'already-answered', given: draft.answer } : null);
 
   return (
-    <article ref={frame} className={styles.question} aria-label={t('question', { position })}>
+    <article
+      ref={frame}
+      tabIndex={-1}
+      className={styles.question}
+      aria-label={t('question', { position })}
+    >
       <div inert={state === 'pending'} className={styles.player}>
         <ItemPlayer
           key={state === 'open' ? draft.origin : state}

@@ -5,24 +5,31 @@ function inAddress(total: number): number | null {
   return position >= 1 && position <= total ? position : null;
 }
 
-/**
- * Returns the position of the question shown and how to go to another. Each question is an entry of
- * the history (`#q3`), so that back leads to the one before, and a reload to the same.
- */
-export function usePlace(first: number, total: number): [number, (position: number) => void] {
-  const [position, setPosition] = useState(first);
+interface Place {
+  position: number;
+  /** Whether it is another question than the page came with. */
+  moved: boolean;
+  go(position: number): void;
+}
 
-  const follow = useEffectEvent(() => {
-    const asked = inAddress(total);
-    if (asked !== null) setPosition(asked);
+/**
+ * Returns which question is shown and how to go to another. Each question is an entry of the history
+ * (`#q3`), so that back leads to the one before, and a reload to the same.
+ */
+export function usePlace(first: number, total: number): Place {
+  const [place, setPlace] = useState({ position: first, moved: false });
+
+  const follow = useEffectEvent((moved: boolean) => {
+    const position = inAddress(total);
+    if (position !== null) setPlace({ position, moved });
   });
   const begin = useEffectEvent(() => {
     if (inAddress(total) === null) window.history.replaceState(null, '', `#q${first}`);
-    follow();
+    follow(false);
   });
 
   useEffect(() => {
-    const listen = () => follow();
+    const listen = () => follow(true);
     begin();
     window.addEventListener('popstate', listen);
     window.addEventListener('hashchange', listen);
@@ -32,9 +39,9 @@ export function usePlace(first: number, total: number): [number, (position: numb
     };
   }, []);
 
-  const go = useCallback((to: number) => {
-    window.history.pushState(null, '', `#q${to}`);
-    setPosition(to);
+  const go = useCallback((position: number) => {
+    window.history.pushState(null, '', `#q${position}`);
+    setPlace({ position, moved: true });
   }, []);
-  return [position, go];
+  return { ...place, go };
 }
