@@ -30,3 +30,16 @@ export function ItemPlayer<T extends ItemType>({ type, ...props }: PropsOf<T> & 
   // One box, so that the room within a face is its own affair.
   return <div>{createElement(players[type], props)}</div>;
 }
+
+const faces: { [T in ItemType]: () => Promise<unknown> } = {
+  'multiple-choice': () => import('./multiple-choice/player'),
+  'true-false': () => import('./true-false/player'),
+  cloze: () => import('./cloze/player'),
+  evidence: () => import('./evidence/player'),
+  'extended-response': () => import('./extended-response/player'),
+};
+
+/** Loads the players of these types, so that each is there when the connection is not. */
+export async function loadPlayers(types: Iterable<ItemType>): Promise<void> {
+  await Promise.allSettled([...types].map((type) => faces[type]()));
+}

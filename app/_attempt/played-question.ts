@@ -3,7 +3,7 @@ import type { Answer, PresentedItem } from '@/items/registry';
 import type { AnsweredQuestion, OpenQuestion } from '@/server/attempts/attempt-view';
 
 /** A question whose answer is kept in this browser and has no verdict yet. */
-export interface PendingQuestion {
+interface PendingQuestion {
   position: number;
   state: 'pending';
   presented: PresentedItem;

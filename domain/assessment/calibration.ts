@@ -8,7 +8,7 @@ export interface SureAnswer {
 }
 
 /** How often answers of one sureness were right. */
-export interface SurenessRow {
+interface SurenessRow {
   confidence: Confidence;
   answers: number;
   /** Sum of points. */
@@ -21,7 +21,7 @@ export interface SurenessRow {
  * How well sureness fitted what was right, over one attempt. "too-few": nothing can be said yet.
  * "over": surer than right; "under": more often right than sure.
  */
-export type Fit = 'too-few' | 'fits' | 'over' | 'under';
+type Fit = 'too-few' | 'fits' | 'over' | 'under';
 
 export interface Calibration {
   /** One row a sureness, least sure first. */
