@@ -12,61 +12,85 @@ interface Exposure {
   evidence: readonly number[];
   /** Passages shown before answering. */
   presented: readonly number[];
-  /** All that the item ever shows, as folded words: its own texts, and whole passages. */
+  /** The item's own texts and quotes, and the passages it presents, as folded words. */
   shown: readonly string[];
+  /** The whole passages that hold its evidence, as folded words. */
+  around: readonly string[];
   /** What answers the item, each as folded words. */
   answers: readonly string[];
 }
+
+/**
+ * How much of the text an answered item shows: the passages around its evidence, or, while another
+ * question on one of them is open, the quotes alone.
+ */
+export type Showing = 'passages' | 'quotes';
+
+type Verdicts = WeakMap<Item, WeakMap<Item, boolean>>;
 
 /** What was worked out once for a document, since a quiz compares thousands of pairs. */
 interface Known {
   passages: Map<number, string>;
   exposures: WeakMap<Item, Exposure>;
-  verdicts: WeakMap<Item, WeakMap<Item, boolean>>;
+  verdicts: Record<Showing, Verdicts>;
 }
 
 const knownOf = new WeakMap<SourceDocument, Known>();
 
 /**
  * Tells whether two items may not stand in one quiz: they rest on the same claim or on claims that
- * give each other away, have their evidence in the same passage, or one shows what answers the other.
+ * give each other away, or one shows what answers the other. Where answered items show whole
+ * passages, two with evidence in the same passage conflict as well.
  */
-export function conflicts(a: Item, b: Item, document: SourceDocument): boolean {
+export function conflicts(
+  a: Item,
+  b: Item,
+  document: SourceDocument,
+  showing: Showing = 'passages',
+): boolean {
   const known = remembered(knownOf, document, () => ({
     passages: new Map(),
     exposures: new WeakMap(),
-    verdicts: new WeakMap(),
+    verdicts: { passages: new WeakMap(), quotes: new WeakMap() },
   }));
-  const verdicts = remembered(known.verdicts, a, () => new WeakMap<Item, boolean>());
+  const verdicts = remembered(known.verdicts[showing], a, () => new WeakMap<Item, boolean>());
   return remembered(verdicts, b, () => {
     const exposed = (item: Item) =>
       remembered(known.exposures, item, () => exposureOf(item, document, known));
-    return areInConflict(exposed(a), exposed(b));
+    return areInConflict(exposed(a), exposed(b), showing);
   });
 }
 
-function areInConflict(one: Exposure, other: Exposure): boolean {
+function areInConflict(one: Exposure, other: Exposure, showing: Showing): boolean {
   return (
     one.claims.some((claim) => other.claims.includes(claim) || other.overlaps.includes(claim)) ||
     other.claims.some((claim) => one.overlaps.includes(claim)) ||
-    one.evidence.some((passage) => other.evidence.includes(passage)) ||
-    betrays(one, other) ||
-    betrays(other, one)
+    (showing === 'passages' && one.evidence.some((passage) => other.evidence.includes(passage))) ||
+    betrays(one, other, showing) ||
+    betrays(other, one, showing)
   );
 }
 
 /** A passage that an item presents itself cannot be given away by another that presents it too. */
-function betrays(one: Exposure, other: Exposure): boolean {
+function betrays(one: Exposure, other: Exposure, showing: Showing): boolean {
+  const shown =
+    showing === 'quotes' && sharesPassage(one, other) ? one.shown : [...one.shown, ...one.around];
   return (
     one.presented.some(
       (passage) => other.evidence.includes(passage) && !other.presented.includes(passage),
-    ) || other.answers.some((answer) => one.shown.some((text) => text.includes(answer)))
+    ) || other.answers.some((answer) => shown.some((text) => text.includes(answer)))
   );
+}
+
+function sharesPassage(one: Exposure, other: Exposure): boolean {
+  return one.evidence.some((passage) => other.evidence.includes(passage));
 }
 
 function exposureOf(item: Item, document: SourceDocument, { passages }: Known): Exposure {
   const evidence = unique(item.evidence.map(({ passage }) => passage));
   const presented = presentedPassages(item);
+  const whole = (passage: number) =>
+    remembered(passages, passage, () => bounded(passageOf(document, passage).text));
   return {
     claims: item.claims,
     overlaps: document.claims
@@ -75,11 +99,12 @@ function exposureOf(item: Item, document: SourceDocument, { passages }: Known): 
     evidence,
     presented,
     shown: [
-      [item.stem, item.explanation, ...ownTexts(item)].map(bounded).join('|'),
-      ...unique([...evidence, ...presented]).map((passage) =>
-        remembered(passages, passage, () => bounded(passageOf(document, passage).text)),
-      ),
+      [item.stem, item.explanation, ...ownTexts(item), ...item.evidence.map(({ text }) => text)]
+        .map(bounded)
+        .join('|'),
+      ...presented.map(whole),
     ],
+    around: evidence.map(whole),
     answers: answersOf(item)
       .map(bounded)
       .filter((answer) => answer.trim() !== ''),

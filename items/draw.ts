@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Random, shuffled } from '@/domain/assessment/random';
 import { difficulties, type SourceDocument } from '@/domain/content/document';
-import { conflicts } from './conflicts';
+import { conflicts, type Showing } from './conflicts';
 import { itemTypes } from './item';
 import type { Item } from './registry';
 
@@ -21,9 +21,10 @@ const tries = 8;
 
 /**
  * Returns the items of one quiz in their order, no two in conflict, spread over types, topics and
- * passages, with as many true statements as false ones. Fewer than asked for when the bank has no
- * more that go together; none when nothing matches. The same bank, document, blueprint and chance
- * give the same items.
+ * passages, with as many true statements as false ones. Only where the passages do not suffice, as
+ * in a quiz on one topic, do several items rest on one passage: then each shows no more of it than
+ * its quote while another is open. Fewer than asked for when the bank has no more that go together;
+ * none when nothing matches. The same bank, document, blueprint and chance give the same items.
  */
 export function draw(
   bank: readonly Item[],
@@ -42,6 +43,12 @@ export function draw(
     const drawn = drawOnce(last, shuffled(closed, random), document, possible);
     if (drawn.length > best.length) best = drawn;
   }
+  for (let attempt = 0; attempt < tries && best.length < blueprint.count; attempt += 1) {
+    // An item that presents its passage leaves none of it to others: every other try does without.
+    const sharing = attempt % 2 === 0 ? closed.filter(({ type }) => type !== 'evidence') : closed;
+    const drawn = drawOnce([], shuffled(sharing, random), document, blueprint.count, 'quotes');
+    if (drawn.length > best.length) best = drawn;
+  }
   return [...shuffled(best, random).filter((item) => !isOpen(item)), ...best.filter(isOpen)];
 }
 
@@ -57,7 +64,7 @@ function isOpen(item: Item): boolean {
   return item.type === 'extended-response';
 }
 
-/** How many passages hold evidence: no quiz is longer, since no two items share one. */
+/** How many passages hold evidence: without sharing one, no quiz is longer. */
 function passagesOf(items: readonly Item[]): number {
   return new Set(items.flatMap(({ evidence }) => evidence.map(({ passage }) => passage))).size;
 }
@@ -67,16 +74,19 @@ function drawOnce(
   shuffledPool: readonly Item[],
   document: SourceDocument,
   count: number,
+  showing: Showing = 'passages',
 ): Item[] {
   const drawn = [...taken];
   let candidates = shuffledPool.filter(
-    (item) => !taken.some((one) => conflicts(one, item, document)),
+    (item) => !taken.some((one) => conflicts(one, item, document, showing)),
   );
   while (drawn.length < count) {
     const next = leastRepeating(candidates, drawn);
     if (!next) break;
     drawn.push(next);
-    candidates = candidates.filter((item) => item !== next && !conflicts(item, next, document));
+    candidates = candidates.filter(
+      (item) => item !== next && !conflicts(item, next, document, showing),
+    );
   }
   return drawn;
 }

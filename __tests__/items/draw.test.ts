@@ -137,7 +137,7 @@ describe('a quiz drawn from the letter', () => {
           expect(blueprint.difficulties ?? difficulties).toContain(difficulty);
         }
         for (const [one, other] of pairs(quiz)) {
-          expect([one.id, other.id, conflicts(one, other, document)]).toEqual([
+          expect([one.id, other.id, conflicts(one, other, document, 'quotes')]).toEqual([
             one.id,
             other.id,
             false,
@@ -146,6 +146,17 @@ describe('a quiz drawn from the letter', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('rests on a passage once where the letter allows it, and more often only on a narrow choice', () => {
+    for (let seed = 0; seed < 20; seed += 1) {
+      for (const [one, other] of pairs(drawn({ count: 20 }, `wide ${seed}`))) {
+        expect(conflicts(one, other, document)).toBe(false);
+      }
+    }
+    const narrow = drawn({ count: 5, topics: ['principles'] }, 'narrow');
+    expect(narrow).toHaveLength(5);
+    expect(pairs(narrow).some(([one, other]) => conflicts(one, other, document))).toBe(true);
   });
 
   it('finds something to ask on every topic and of every type', () => {
