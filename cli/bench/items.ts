@@ -4,7 +4,7 @@ import { draw } from '@/items/draw';
 import type { Benchmark, Figure } from './benchmark';
 import { letter } from './sitting';
 
-const seconds = 3;
+const seconds = 2;
 
 /** Calls `work` again and again for some seconds; returns how often it could be called in one. */
 function timesASecond(work: (turn: number) => void): number {
