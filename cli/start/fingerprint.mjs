@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+function filesUnder(place) {
+  if (!existsSync(place)) return [];
+  if (!statSync(place).isDirectory()) return [place];
+  return readdirSync(place)
+    .sort()
+    .flatMap((name) => (name === 'generated' ? [] : filesUnder(path.join(place, name))));
+}
+
+/** Returns a hash of files and of all files under folders, by path and content. What is not there counts too. */
+export function fingerprint(places) {
+  const hash = createHash('sha256');
+  for (const file of places.flatMap(filesUnder)) {
+    hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** Does the work when what it is made from differs from last time; `stamp` is a file among its results. */
+export function whenChanged(stamp, places, work) {
+  const present = fingerprint(places);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === present) return;
+  // Taken away first, so that work cut short is done again.
+  rmSync(stamp, { force: true });
+  work();
+  writeFileSync(stamp, present);
+}
