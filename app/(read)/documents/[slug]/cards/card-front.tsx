@@ -43,7 +43,8 @@ export function CardFront({ card, takesFocus }: { card: Card; takesFocus: boolea
   );
 }
 
-/** Serif for words of the source, sans for ours. */
-function voiceOf(card: Card): 'source' | 'ours' {
-  return card.kind === 'cloze' ? 'source' : 'ours';
+/** Serif for words of the source, sans for ours, large for a mere name. */
+function voiceOf({ kind }: Card): 'source' | 'name' | 'ours' {
+  if (kind === 'cloze') return 'source';
+  return kind === 'term' ? 'name' : 'ours';
 }

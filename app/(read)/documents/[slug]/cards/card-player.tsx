@@ -51,7 +51,7 @@ export function CardPlayer({ deal }: { deal: Deal }) {
       ) : (
         <EndOfCards
           slug={deal.document}
-          rated={session.taken.length}
+          rated={new Set(session.taken.map(({ dealt }) => dealt.card.id)).size}
           nextDueAt={session.nextDueAt}
           saved={saved.state}
         />

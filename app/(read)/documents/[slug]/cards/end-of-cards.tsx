@@ -41,7 +41,7 @@ export function EndOfCards({
   saved,
 }: {
   slug: string;
-  /** How many ratings this sitting had. */
+  /** How many cards were rated in this sitting. */
   rated: number;
   nextDueAt: string | null;
   saved: OutboxState;
