@@ -26,8 +26,7 @@ export default async function Home() {
   return (
     <div className={styles.desk}>
       <div className={styles.words}>
-        {work ? <Today work={work} cards={`${place}/cards`} /> : null}
-        <h1>{t('what')}</h1>
+        {work ? <Today work={work} cards={`${place}/cards`} /> : <h1>{t('what')}</h1>}
         <div className={styles.document}>
           <p className={styles.title}>{record.title}</p>
           <p className={styles.facts}>

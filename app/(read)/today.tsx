@@ -8,7 +8,7 @@ export function Today({ work: { due, open }, cards }: { work: WorkOfToday; cards
   const t = useTranslations('home.today');
   return (
     <section className={styles.today} aria-labelledby="today">
-      <h2 id="today">{t('title')}</h2>
+      <h1 id="today">{t('title')}</h1>
       {open ? (
         <div className={styles.line}>
           <p>{t('open', { answered: open.answered, total: open.total })}</p>

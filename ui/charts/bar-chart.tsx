@@ -8,8 +8,6 @@ export interface Bar {
   /** From 0 to the chart's `most`; null draws an empty track. */
   value: number | null;
   figure: string;
-  /** How far the true value may lie off, drawn as a thin line. */
-  interval?: readonly [low: number, high: number] | null;
 }
 
 const rowHeight = 46;
@@ -31,9 +29,8 @@ export function BarChart({ bars, most }: { bars: readonly Bar[]; most: number })
       aria-hidden="true"
       focusable="false"
     >
-      {bars.map(({ id, label, value, figure, interval }, index) => {
+      {bars.map(({ id, label, value, figure }, index) => {
         const top = index * rowHeight;
-        const middle = top + barTop + barHeight / 2;
         return (
           <g key={id}>
             <text x="0" y={top + 16}>
@@ -60,13 +57,6 @@ export function BarChart({ bars, most }: { bars: readonly Bar[]; most: number })
                 className={styles.bar}
               />
             )}
-            {interval ? (
-              <>
-                <line x1={at(interval[0])} x2={at(interval[1])} y1={middle} y2={middle} />
-                <line x1={at(interval[0])} x2={at(interval[0])} y1={middle - 4} y2={middle + 4} />
-                <line x1={at(interval[1])} x2={at(interval[1])} y1={middle - 4} y2={middle + 4} />
-              </>
-            ) : null}
           </g>
         );
       })}

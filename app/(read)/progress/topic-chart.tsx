@@ -3,7 +3,7 @@ import type { DocumentProgress } from '@/server/progress/learner-progress';
 import { BarChart } from '@/ui/charts/bar-chart';
 import { ChartFigure } from '@/ui/charts/chart-figure';
 
-/** How often answers were right, topic by topic, with how far that may be chance. */
+/** How often answers were right, topic by topic; the table adds how far that may be chance. */
 export function TopicChart({ topics }: { topics: DocumentProgress['topics'] }) {
   const t = useTranslations('progress.topics');
   const format = useFormatter();
@@ -11,7 +11,6 @@ export function TopicChart({ topics }: { topics: DocumentProgress['topics'] }) {
   return (
     <ChartFigure
       title={t('title')}
-      note={t('note')}
       columns={[t('topic'), t('points'), t('answers'), t('share'), t('range')]}
       rows={topics.map(({ topic, name, points, answers, share, interval }) => ({
         id: topic,
@@ -28,12 +27,11 @@ export function TopicChart({ topics }: { topics: DocumentProgress['topics'] }) {
     >
       <BarChart
         most={1}
-        bars={topics.map(({ topic, name, points, answers, share, interval }) => ({
+        bars={topics.map(({ topic, name, points, answers, share }) => ({
           id: topic,
           label: name,
           value: share,
           figure: answers === 0 ? t('unanswered') : t('figure', { points, answers }),
-          interval,
         }))}
       />
     </ChartFigure>
