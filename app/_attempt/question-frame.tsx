@@ -115,7 +115,7 @@ export function QuestionFrame({
         />
       </div>
       {other ? <OtherAnswer presented={presented} refused={other} /> : null}
-      <VerdictPanel attempt={attempt} question={question} onAppeal={onAppeal} />
+      <VerdictPanel attempt={attempt} question={question} given={given} onAppeal={onAppeal} />
       <div ref={nextStep} className={styles.bar}>
         {open ? (
           <AnswerButtons

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { AttemptView } from '@/server/attempts/attempt-view';
 import { Button } from '@/ui/primitives/button';
 import { Verdict } from '@/ui/primitives/verdict';
@@ -13,25 +14,39 @@ import styles from './verdict-panel.module.css';
 export function VerdictPanel({
   attempt,
   question,
+  given,
   onAppeal,
 }: {
   attempt: AttemptView;
   question: PlayedQuestion;
+  /** Whether it was answered on this page, just now. */
+  given: boolean;
   onAppeal: (response: string) => void;
 }) {
   const t = useTranslations('quiz.attempt');
   const answered = question.state === 'answered' ? question : null;
+  const verdict = useRef<HTMLDivElement>(null);
+  const isJudged = answered !== null && answered.revealed.verdict !== 'to-check';
+  const bringIntoView = useEffectEvent(() => {
+    if (given) verdict.current?.scrollIntoView({ block: 'nearest' });
+  });
+  useEffect(() => {
+    if (isJudged) bringIntoView();
+  }, [isJudged]);
   const mayAppeal =
     answered?.presented.type === 'cloze' && ['wrong', 'partly'].includes(answered.revealed.verdict);
+  const ownCheck =
+    answered?.revealed.verdict === 'to-check' &&
+    t(answered.selfCheck ? 'checkedYourself' : 'checkYourself');
   return (
     <div className={styles.panel}>
-      <div role="status" className={styles.verdict}>
+      <div ref={verdict} role="status" className={styles.verdict}>
         {question.state === 'pending' ? <p>{t('verdictWaits')}</p> : null}
         {question.state === 'open' && attempt.finished ? <p>{t('notAnswered')}</p> : null}
         {answered ? (
           <>
             <p>
-              <Verdict verdict={answered.revealed.verdict} />
+              <Verdict verdict={answered.revealed.verdict}>{ownCheck}</Verdict>
             </p>
             {answered.revealed.reason ? <p>{answered.revealed.reason}</p> : null}
           </>

@@ -6,3 +6,4 @@ Object.assign(globalThis, {
   TextEncoder,
   structuredClone: (value: unknown): unknown => deserialize(serialize(value)),
 });
+if (typeof window !== 'undefined') window.HTMLElement.prototype.scrollIntoView = () => undefined;

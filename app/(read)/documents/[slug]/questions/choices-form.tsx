@@ -68,9 +68,7 @@ export function ChoicesForm({
             ))}
           </div>
         </fieldset>
-        <Button type="submit" weight="main">
-          {t('start')}
-        </Button>
+        <Button type="submit">{t('start')}</Button>
       </form>
     </Sheet>
   );

@@ -26,7 +26,10 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
   const { problem } = await searchParams;
   return (
     <div className={styles.page}>
-      <h1>{t('about', { document: choices.document.title })}</h1>
+      <header>
+        <h1>{t('title')}</h1>
+        <p className={styles.document}>{choices.document.title}</p>
+      </header>
       <section className={styles.quick} aria-labelledby="quick">
         <h2 id="quick">{t('quick')}</h2>
         <p>{t('quickText')}</p>
