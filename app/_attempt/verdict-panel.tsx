@@ -36,8 +36,9 @@ export function VerdictPanel({
   const mayAppeal =
     answered?.presented.type === 'cloze' && ['wrong', 'partly'].includes(answered.revealed.verdict);
   const ownCheck =
-    answered?.revealed.verdict === 'to-check' &&
-    t(answered.selfCheck ? 'checkedYourself' : 'checkYourself');
+    answered?.revealed.verdict === 'to-check'
+      ? t(answered.selfCheck ? 'checkedYourself' : 'checkYourself')
+      : null;
   return (
     <div className={styles.panel}>
       <div ref={verdict} role="status" className={styles.verdict}>
