@@ -19,7 +19,7 @@ const transformed = [
   '@prisma/schema-engine-wasm',
   'pure-rand',
   'word-list',
-  'd3-[a-z]+',
+  'd3-[a-z-]+',
   'internmap',
   'temporal-[a-z]+',
 ];

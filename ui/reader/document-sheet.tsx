@@ -45,7 +45,7 @@ export function DocumentSheet({
           aria-labelledby={`part-${index}`}
         >
           <h2 className={styles.voice} id={`part-${index}`}>
-            <span>{index > 1 ? t('partGoesOn', { part: part.voice.part }) : part.voice.part}</span>
+            <span>{index > 1 ? t('partGoesOn', { part: part.voice.part }) : part.voice.part}</span>{' '}
             <span className={styles.speaker}>{t('wordsOf', { name: part.voice.name })}</span>
           </h2>
           {part.passages.map(({ number }) => {
