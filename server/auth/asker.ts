@@ -4,8 +4,10 @@ import type { Asker } from '../use-case';
 import { auth } from './auth';
 
 async function asker(query: { disableRefresh: boolean }): Promise<Asker> {
+  // Asked first: a page that the build tries out ends here, before the database is opened.
+  const sent = await headers();
   const { api } = await auth();
-  const session = await api.getSession({ headers: await headers(), query });
+  const session = await api.getSession({ headers: sent, query });
   return { learnerId: session?.user.id ?? null };
 }
 
