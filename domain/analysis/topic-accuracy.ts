@@ -11,7 +11,7 @@ export interface TopicAnswer {
  * Where a topic stands. "too-few": fewer answers than a judgement takes. "strong" and "again" (to be
  * looked at again) go by the share; "between" is neither.
  */
-export type Standing = 'too-few' | 'strong' | 'between' | 'again';
+type Standing = 'too-few' | 'strong' | 'between' | 'again';
 
 export interface TopicAccuracy extends Accuracy {
   topic: string;

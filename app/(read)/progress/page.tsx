@@ -30,8 +30,12 @@ export default async function ProgressPage() {
       {hasStarted(progress) ? (
         <div className={styles.figures}>
           {progress.documents.map((document) => (
-            <section key={document.slug} className={styles.document} aria-label={document.title}>
-              {several ? <h2>{document.title}</h2> : null}
+            <section
+              key={document.slug}
+              className={styles.document}
+              aria-labelledby={`of-${document.slug}`}
+            >
+              <h2 id={`of-${document.slug}`}>{document.title}</h2>
               <TopicChart topics={document.topics} />
               <CardCharts study={document.study} />
             </section>
