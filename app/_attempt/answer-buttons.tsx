@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { type Confidence, confidences } from '@/domain/assessment/confidence';
 import { Button } from '@/ui/primitives/button';
 import styles from './answer-buttons.module.css';
@@ -9,27 +8,28 @@ export function AnswerButtons({
   asksSureness,
   ready,
   onAnswer,
-  skip,
 }: {
   asksSureness: boolean;
   /** Whether there is an answer to give. */
   ready: boolean;
   onAnswer: (confidence: Confidence | null) => void;
-  skip: ReactNode;
 }) {
   const t = useTranslations('quiz.attempt');
   if (!asksSureness) {
     return (
-      <div className={styles.acts}>
-        <Button data-answer weight="main" disabled={!ready} onClick={() => onAnswer(null)}>
-          {t('check')}
-        </Button>
-        {skip}
-      </div>
+      <Button
+        data-answer
+        weight="main"
+        className={styles.check}
+        disabled={!ready}
+        onClick={() => onAnswer(null)}
+      >
+        {t('check')}
+      </Button>
     );
   }
   return (
-    <fieldset className={styles.acts}>
+    <fieldset>
       <legend className={styles.ask}>{ready ? t('sureness') : t('chooseFirst')}</legend>
       <div className={styles.buttons}>
         {confidences.map((confidence, index) => (
@@ -44,7 +44,6 @@ export function AnswerButtons({
           </Button>
         ))}
       </div>
-      {skip}
     </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { loadPlayers } from '@/items/players';
 import type { AttemptView } from '@/server/attempts/attempt-view';
+import { Button } from '@/ui/primitives/button';
 import { SavedState } from '@/ui/primitives/saved-state';
 import styles from './attempt-frame.module.css';
 import { AttemptHead } from './attempt-head';
@@ -57,7 +58,14 @@ export function AttemptFrame({ attempt }: { attempt: AttemptView }) {
       <footer className={styles.foot}>
         <p className={styles.keys}>{t('keys')}</p>
         {attempt.finished || open === 0 ? null : (
-          <FinishForm attempt={attempt.id} open={open} settled={played.settled} />
+          <div className={styles.acts}>
+            {question.state === 'open' && following !== null ? (
+              <Button weight="plain" onClick={() => go(following)}>
+                {t('skip')}
+              </Button>
+            ) : null}
+            <FinishForm attempt={attempt.id} open={open} settled={played.settled} />
+          </div>
         )}
       </footer>
     </div>

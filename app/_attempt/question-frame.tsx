@@ -5,7 +5,6 @@ import type { SelfCheckLevels } from '@/domain/assessment/self-check';
 import { ItemPlayer } from '@/items/players';
 import type { Answer } from '@/items/registry';
 import type { AttemptView } from '@/server/attempts/attempt-view';
-import { Button } from '@/ui/primitives/button';
 import { AnswerButtons } from './answer-buttons';
 import { NextStep } from './next-step';
 import { OtherAnswer } from './other-answer';
@@ -122,13 +121,6 @@ export function QuestionFrame({
             asksSureness={asksSureness}
             ready={draft.answer !== null}
             onAnswer={answer}
-            skip={
-              next ? (
-                <Button weight="plain" onClick={next}>
-                  {t('skip')}
-                </Button>
-              ) : null
-            }
           />
         ) : (
           <NextStep next={next} review={review} />
