@@ -1,0 +1,40 @@
+import { Temporal } from 'temporal-polyfill';
+
+/**
+ * A date and time as a clock on the wall shows it, "2026-11-27T23:59". What a class was promised is
+ * kept in this form with the class's zone, so that it holds over a change of daylight saving.
+ */
+export type WallTime = string;
+
+/** Matches a wall time to the minute. */
+export const wallTimePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+
+/** Tells whether a text is the wall time of a day that exists. */
+export function isWallTime(text: string): boolean {
+  if (!wallTimePattern.test(text)) return false;
+  try {
+    Temporal.PlainDateTime.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Returns the instant of a wall time in an IANA zone. A time that a change of daylight saving skips
+ * is taken after the gap; one that occurs twice is taken the first time. Throws on an unknown zone.
+ */
+export function instantOf(wall: WallTime, zone: string): Date {
+  const zoned = Temporal.PlainDateTime.from(wall).toZonedDateTime(zone, {
+    disambiguation: 'compatible',
+  });
+  return new Date(zoned.epochMilliseconds);
+}
+
+/** Returns what the clock on the wall shows in a zone at an instant, to the minute. */
+export function wallTimeOf(instant: Date, zone: string): WallTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });
+}
