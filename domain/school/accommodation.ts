@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isWallTime } from './wall-time';
+import { isWallTime, type WallTime } from './wall-time';
 
 /** What one student is granted, for all assignments of a class or for one. */
 export const accommodationSchema = z.strictObject({
@@ -20,3 +20,23 @@ export const noAccommodation: Accommodation = {
   due: null,
   closes: null,
 };
+
+/**
+ * Returns what holds for one assignment: of what is granted for all and for this one, the more
+ * generous in each respect.
+ */
+export function overlaid(forAll: Accommodation, forThis: Accommodation): Accommodation {
+  return {
+    timeFactor: Math.max(forAll.timeFactor, forThis.timeFactor),
+    noTimeLimit: forAll.noTimeLimit || forThis.noTimeLimit,
+    extraAttempts: Math.max(forAll.extraAttempts, forThis.extraAttempts),
+    due: later(forAll.due, forThis.due),
+    closes: later(forAll.closes, forThis.closes),
+  };
+}
+
+/** Returns the later of two wall times of one zone; null where neither is set. */
+function later(a: WallTime | null, b: WallTime | null): WallTime | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
+}

@@ -1,8 +1,8 @@
 import type { Accommodation } from './accommodation';
 import type { QuizSettings } from './assignment-settings';
-import { instantOf } from './wall-time';
+import { instantOf, stretched, type WallTime } from './wall-time';
 
-type Rules = Pick<QuizSettings, 'timeLimitMinutes' | 'closes' | 'closing'>;
+type Rules = Pick<QuizSettings, 'timeLimitMinutes' | 'due' | 'closes' | 'closing'>;
 
 /** When an attempt ends and what ends it. */
 export type AttemptEnd =
@@ -14,20 +14,36 @@ export type AttemptEnd =
       minutes: { all: number; usual: number; extra: number } | null;
     };
 
-/** Returns the later of two wall times of one zone; null stands for never. */
-function later(a: string | null, b: string | null): string | null {
-  if (a === null || b === null) return a;
-  return a > b ? a : b;
-}
-
-/** Returns the closing that holds for a student: the assignment's, or a later one of their own. */
-export function closingFor(rules: Pick<QuizSettings, 'closes'>, own: Accommodation): string | null {
-  return later(rules.closes, own.closes);
-}
-
 /** Returns the due date that holds for a student: the assignment's, or a later one of their own. */
 export function dueFor(rules: Pick<QuizSettings, 'due'>, own: Accommodation): string | null {
-  return later(rules.due, own.due);
+  if (rules.due === null) return null;
+  return latest(rules.due, own.due);
+}
+
+/**
+ * Returns the closing that holds for a student: the assignment's, or a later one of their own. The
+ * late window, from the due date to the closing, grows by the student's factor, and nothing closes
+ * before it is due.
+ */
+export function closingFor(
+  rules: Pick<QuizSettings, 'due' | 'closes'>,
+  own: Accommodation,
+): string | null {
+  const { due, closes } = rules;
+  if (closes === null) return null;
+  const window = due === null ? null : stretched(due, closes, own.timeFactor);
+  return latest(closes, own.closes, window, dueFor(rules, own));
+}
+
+/** Returns the latest of wall times of one zone. */
+function latest(first: WallTime, ...others: (WallTime | null)[]): WallTime {
+  return others.reduce<WallTime>((last, one) => (one !== null && one > last ? one : last), first);
+}
+
+/** Returns the minutes a student has, to the whole minute upwards. */
+function minutesWith(limit: number, factor: number): number {
+  // 20 × 1.1 is 22.000000000000004 in binary, and still 22 minutes.
+  return Math.ceil(Number((limit * factor).toFixed(6)));
 }
 
 /**
@@ -41,7 +57,7 @@ export function endOfAttempt(
   zone: string,
 ): AttemptEnd {
   const usual = own.noTimeLimit ? null : rules.timeLimitMinutes;
-  const all = usual === null ? null : Math.ceil(usual * own.timeFactor);
+  const all = usual === null ? null : minutesWith(usual, own.timeFactor);
   const minutes = usual === null || all === null ? null : { all, usual, extra: all - usual };
   const limitAt = all === null ? null : new Date(startedAt.getTime() + all * 60_000);
 

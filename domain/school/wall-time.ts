@@ -22,13 +22,15 @@ export function isWallTime(text: string): boolean {
 
 /**
  * Returns the instant of a wall time in an IANA zone. A time that a change of daylight saving skips
- * is taken after the gap; one that occurs twice is taken the first time. Throws on an unknown zone.
+ * is the moment the clock jumps over it; one that occurs twice is taken the first time. So a later
+ * wall time is never an earlier instant. Throws on an unknown zone.
  */
 export function instantOf(wall: WallTime, zone: string): Date {
-  const zoned = Temporal.PlainDateTime.from(wall).toZonedDateTime(zone, {
-    disambiguation: 'compatible',
-  });
-  return new Date(zoned.epochMilliseconds);
+  const plain = Temporal.PlainDateTime.from(wall);
+  const zoned = plain.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const isSkipped = !zoned.toPlainDateTime().equals(plain);
+  const taken = (isSkipped ? zoned.getTimeZoneTransition('next') : null) ?? zoned;
+  return new Date(taken.epochMilliseconds);
 }
 
 /** Returns what the clock on the wall shows in a zone at an instant, to the minute. */
@@ -36,5 +38,14 @@ export function wallTimeOf(instant: Date, zone: string): WallTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
     .toZonedDateTimeISO(zone)
     .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });
+}
+
+/** Returns the end of a span of wall time made `factor` times as long, to the minute upwards. */
+export function stretched(start: WallTime, end: WallTime, factor: number): WallTime {
+  const from = Temporal.PlainDateTime.from(start);
+  const minutes = from.until(Temporal.PlainDateTime.from(end)).total('minutes');
+  return from
+    .add({ minutes: Math.ceil(Number((minutes * factor).toFixed(6))) })
     .toString({ smallestUnit: 'minute' });
 }
