@@ -3,6 +3,8 @@ export interface Problem {
   code: ProblemCode;
   /** Dotted path of the input field, where one field is at fault. */
   field?: string;
+  /** All of them, where more than one is at fault. */
+  fields?: readonly string[];
   facts?: Record<string, string | number>;
 }
 
