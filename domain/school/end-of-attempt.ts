@@ -2,7 +2,7 @@ import type { Accommodation } from './accommodation';
 import type { QuizSettings } from './assignment-settings';
 import { instantOf, stretched, type WallTime } from './wall-time';
 
-type Rules = Pick<QuizSettings, 'timeLimitMinutes' | 'due' | 'closes' | 'closing'>;
+type Rules = Pick<QuizSettings, 'timeLimitMinutes' | 'due' | 'closes' | 'closing' | 'late'>;
 
 /** When an attempt ends and what ends it. */
 export type AttemptEnd =
@@ -23,13 +23,16 @@ export function dueFor(rules: Pick<QuizSettings, 'due'>, own: Accommodation): st
 /**
  * Returns the closing that holds for a student: the assignment's, or a later one of their own. The
  * late window, from the due date to the closing, grows by the student's factor, and nothing closes
- * before it is due.
+ * before it is due. Where late work is refused there is no such window: what is due, closes.
  */
 export function closingFor(
-  rules: Pick<QuizSettings, 'due' | 'closes'>,
+  rules: Pick<QuizSettings, 'due' | 'closes'> & Partial<Pick<QuizSettings, 'late'>>,
   own: Accommodation,
 ): string | null {
   const { due, closes } = rules;
+  if (due !== null && rules.late?.rule === 'refuse') {
+    return latest(due, own.due, own.closes);
+  }
   if (closes === null) return null;
   const window = due === null ? null : stretched(due, closes, own.timeFactor);
   return latest(closes, own.closes, window, dueFor(rules, own));
