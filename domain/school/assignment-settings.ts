@@ -24,11 +24,12 @@ export const choiceSchema = z.discriminatedUnion('by', [
   }),
   z.strictObject({
     by: z.literal('hand'),
-    /** Item ids, in the order the teacher set. */
-    items: z.array(z.string().min(1)).min(1).max(100),
+    /** Item ids, in the order the teacher set. A draft may have none yet. */
+    items: z.array(z.string().min(1)).max(100),
   }),
 ]);
 export type Choice = z.infer<typeof choiceSchema>;
+export type DrawChoice = Extract<Choice, { by: 'draw' }>;
 
 export const lateRuleSchema = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('refuse') }),
@@ -76,8 +77,8 @@ export type QuizSettings = z.infer<typeof quizSettingsSchema>;
 export const cardsSettingsSchema = z.strictObject({
   kind: z.literal('cards'),
   document: z.string().min(1),
-  /** Card ids to know. */
-  cards: z.array(z.string().min(1)).min(1).max(500),
+  /** Card ids to know. A draft may have none yet. */
+  cards: z.array(z.string().min(1)).max(500),
   ...windowsSchema.shape,
 });
 export type CardsSettings = z.infer<typeof cardsSettingsSchema>;
