@@ -1,11 +1,5 @@
 import 'server-only';
-import { z } from 'zod';
-import { database } from '../database/client';
-import { currentAsker } from './asker';
-
-export const accountRoles = ['guest', 'student', 'teacher', 'administrator'] as const;
-const accountRoleSchema = z.enum(accountRoles);
-export type AccountRole = z.infer<typeof accountRoleSchema>;
+import { type AccountRole, currentSession } from './session';
 
 /** Somebody with a session, as pages greet them. */
 export interface Person {
@@ -16,11 +10,6 @@ export interface Person {
 
 /** Returns who has the present session, or null when nobody has. */
 export async function currentPerson(): Promise<Person | null> {
-  const { learnerId } = await currentAsker();
-  if (learnerId === null) return null;
-  const user = await (await database()).user.findUnique({
-    where: { id: learnerId },
-    select: { role: true, name: true },
-  });
-  return user && { learnerId, role: accountRoleSchema.parse(user.role), name: user.name };
+  const session = await currentSession();
+  return session && { learnerId: session.learnerId, role: session.role, name: session.name };
 }
