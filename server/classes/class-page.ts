@@ -67,7 +67,7 @@ export const classPage = classUseCase({
       view: 'student',
       learnerId,
       knownAs: own.name,
-      classmates: others && others.map((other) => other.name),
+      classmates: others?.map((other) => other.name) ?? null,
     });
   },
 });
