@@ -49,3 +49,8 @@ export function stretched(start: WallTime, end: WallTime, factor: number): WallT
     .add({ minutes: Math.ceil(Number((minutes * factor).toFixed(6))) })
     .toString({ smallestUnit: 'minute' });
 }
+
+/** Returns the wall time so many days later (earlier where negative), at the same time of the day. */
+export function shiftedByDays(wall: WallTime, days: number): WallTime {
+  return Temporal.PlainDateTime.from(wall).add({ days }).toString({ smallestUnit: 'minute' });
+}
