@@ -26,13 +26,18 @@ export function settingsSentence(settings: AssignmentSettings): SettingsClause[]
     attempts === null ? { code: 'any-attempts' } : { code: 'attempts', attempts },
     ...when(attempts !== 1, { code: `counts-${settings.counts}` }),
     ...when(settings.due !== null, lateClause(late)),
-    ...when(settings.closes !== null, { code: `closing-${settings.closing}` }),
+    ...when(closes(settings), { code: `closing-${settings.closing}` }),
     { code: `offline-${settings.offline}` },
     { code: `shuffled-${shuffledParts(settings)}` },
     { code: `navigation-${settings.navigation}` },
     { code: `confidence-${settings.confidence ? 'asked' : 'not-asked'}` },
     ...when(settings.password !== null, { code: 'password' }),
   ];
+}
+
+/** Tells whether there is a closing: where late work is refused, the due date is one. */
+function closes({ closes, due, late }: QuizSettings): boolean {
+  return closes !== null || (due !== null && late.rule === 'refuse');
 }
 
 function when(holds: boolean, clause: SettingsClause): SettingsClause[] {
