@@ -20,7 +20,7 @@ const questionHours = 1;
  * Keeps the question about the work of the guest who asks, before another session takes the place of the
  * guest's. Returns whether there is anything to ask about.
  */
-export async function keepGuestQuestion(
+async function keepGuestQuestion(
   { learnerId }: Asker,
   { database, now, random }: World,
 ): Promise<boolean> {
@@ -38,16 +38,23 @@ export async function keepGuestQuestion(
 }
 
 /**
- * Opens a session, on the browser that sent the present request, for somebody who has shown who they are.
- * Nothing of a guest who was here goes along by itself; see `settleGuestWork`.
+ * What goes with any sign-in: the question about the work of a guest who was here until now. A guest who
+ * did nothing leaves nothing behind, and is not asked.
  */
-export async function signIn(learnerId: string, asker: Asker, world: World): Promise<SignedIn> {
+export async function signedIn(learnerId: string, asker: Asker, world: World): Promise<SignedIn> {
   const asksAboutGuest = await keepGuestQuestion(asker, world);
-  const { api } = await auth(world.database);
-  await api.openSession({ body: { userId: learnerId }, headers: await headers() });
-  // A guest who did nothing leaves nothing behind.
   if (asker.learnerId !== null && asker.learnerId !== learnerId && !asksAboutGuest) {
     await world.database.user.deleteMany({ where: { id: asker.learnerId, role: 'guest' } });
   }
   return { learnerId, asksAboutGuest };
+}
+
+/**
+ * Opens a session, on the browser that sent the present request, for somebody who has shown who they are.
+ * Nothing of a guest who was here goes along by itself; see `settleGuestWork`.
+ */
+export async function signIn(learnerId: string, asker: Asker, world: World): Promise<SignedIn> {
+  const { api } = await auth(world.database);
+  await api.openSession({ body: { userId: learnerId }, headers: await headers() });
+  return signedIn(learnerId, asker, world);
 }
