@@ -91,7 +91,7 @@ function drawn(document: SourceDocument, input: Input, seed: string): Item[] {
   );
 }
 
-/** The items missed in one of the asker's own attempts, as the content has them now, in a new order. */
+/** The items missed in one of the asker's own self-tests, as the content has them now, in a new order. */
 async function missedItems(
   document: SourceDocument,
   attempt: string,
@@ -103,7 +103,7 @@ async function missedItems(
     learnerId === null
       ? null
       : await database.attempt.findFirst({
-          where: { id: attempt, learnerId, document: document.record.slug },
+          where: { id: attempt, learnerId, document: document.record.slug, assignmentId: null },
           include: {
             items: {
               orderBy: { position: 'asc' },
