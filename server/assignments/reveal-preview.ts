@@ -14,6 +14,15 @@ import { documentBySlug } from '../documents/library';
 import { foundAssignment } from './found-assignment';
 import { previewedItems, studentField } from './preview-assignment';
 
+/** An answer given in the preview. */
+export interface PreviewAnswer {
+  classId: string;
+  assignment: string;
+  student: number;
+  position: number;
+  answer: Answer;
+}
+
 /**
  * Returns what a student would see for an answer to a question of the preview. For the teacher alone,
  * and nothing of it is stored.
