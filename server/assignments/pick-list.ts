@@ -30,6 +30,7 @@ export interface PickEntry {
 
 /** What can be picked for an assignment, as far as the filter lets it through. */
 export interface PickList {
+  className: string;
   assignment: { id: string; title: string; kind: 'quiz' | 'cards'; isPublished: boolean };
   entries: PickEntry[];
   /** How many are picked in all, listed or not. */
@@ -39,6 +40,7 @@ export interface PickList {
     passage: number | null;
     topic: string | null;
     kind: string | null;
+    only: 'picked' | null;
   };
   documents: { slug: string; title: string; passages: number }[];
   topics: { id: string; name: string }[];
@@ -58,7 +60,7 @@ export const pickList = classUseCase({
     /** Lists only what is picked already. */
     only: z.literal('picked').optional(),
   }),
-  async run(input, _member, { database }): Promise<Result<PickList>> {
+  async run(input, member, { database }): Promise<Result<PickList>> {
     const found = await foundAssignment(input.classId, input.assignment, database);
     if (found === null) return refused('not-found');
     const { assignment, settings } = found;
@@ -84,6 +86,7 @@ export const pickList = classUseCase({
           (input.only === undefined || entry.place !== null),
       );
     return done({
+      className: member.class.name,
       assignment: {
         id: assignment.id,
         title: assignment.title,
@@ -97,6 +100,7 @@ export const pickList = classUseCase({
         passage: input.passage ?? null,
         topic: input.topic ?? null,
         kind: input.kind ?? null,
+        only: input.only ?? null,
       },
       documents: sources.map(({ record, passages }) => ({
         slug: record.slug,

@@ -10,8 +10,8 @@ import { assignmentRules, storedSettings } from '@/server/assignments/assignment
 import { assignmentToEdit } from '@/server/assignments/assignment-to-edit';
 import { attemptItems, frozenItemsOf } from '@/server/assignments/attempt-items';
 import { adjustAssignment, changeAssignment } from '@/server/assignments/change-assignment';
-import { classesToCopyTo } from '@/server/assignments/classes-to-copy-to';
 import { copyAssignment } from '@/server/assignments/copy-assignment';
+import { copyPage } from '@/server/assignments/copy-page';
 import { deleteDraft } from '@/server/assignments/delete-draft';
 import { makeAssignment } from '@/server/assignments/make-assignment';
 import { makingPage } from '@/server/assignments/making-page';
@@ -363,8 +363,7 @@ withDatabase((database) => {
           since: new Date(at),
         },
       });
-      const world = worldAt(database(), at).database;
-      expect(await classesToCopyTo(school.teacher.learnerId, world)).toHaveLength(2);
+      expect(granted(await act(copyPage, { assignment })).classes).toHaveLength(2);
       // Over the change to summer time.
       const moved = granted(await act(copyAssignment, { ...to, dates: 'shift', days: '14' }));
       const copy = await database().assignment.findUniqueOrThrow({
