@@ -184,7 +184,7 @@ withDatabase((database) => {
       for (const [who, cardId] of [
         [kept, 'claim/trade'],
         [merged, 'claim/trade'],
-        [merged, 'claim/visit'],
+        [merged, 'term/trade'],
       ] as const) {
         granted(await saveReview(review(cardId, 3, at), { learnerId: who }, world()));
       }
