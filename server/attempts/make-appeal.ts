@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
 import { factFields, instantSchema, plausibleInstant } from '@/domain/sync/fact-fields';
-import { isKeyShown } from '../taking/attempt-release';
+import { answersShown } from '../taking/attempt-release';
 import { learnerUseCase } from '../use-case';
 
 /** Keeps a learner's word that a typed answer, judged wrong, was right after all. Once a response. */
@@ -17,7 +17,8 @@ export const makeAppeal = learnerUseCase({
     });
     if (response === null) return refused('not-found', { field: 'response' });
     // Whether there is something to appeal against would betray the verdict.
-    if (!(await isKeyShown(response.attemptItem.attempt, { database, now }))) {
+    const shown = await answersShown(response.attemptItem.attempt, { database, now });
+    if (!shown.key) {
       return refused('not-gradable', { field: 'response' });
     }
     const typed = response.attemptItem.version.type === 'cloze';

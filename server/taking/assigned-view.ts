@@ -87,9 +87,7 @@ export async function assignedView(
     : shownOf(settings, { answered: true, submitted: false, dueOver: false });
   return {
     finished: submitted || isTimeOver(end, world.now),
-    released: (revealed) =>
-      // An answer in one's own words waits for the teacher; its model is shown when all is over.
-      revealed.type === 'extended-response' && !isOver ? null : releasedQuestion(revealed, shown),
+    released: (revealed) => releasedQuestion(revealed, shown, isOver),
     view: (documents) => ({
       id: assignment.id,
       title: assignment.title,

@@ -27,16 +27,19 @@ export async function attemptRelease(
   return { ...finish, attempt: submitted ? of(false) : nothingShown, question: of(true) };
 }
 
-/** Tells whether a learner may know which answers of an attempt were right: of a self-test, always. */
-export async function isKeyShown(
-  attempt: Pick<
-    Attempt,
-    'id' | 'assignmentId' | 'learnerId' | 'startedAt' | 'finishedAt' | 'finishedBy' | 'keyShownAt'
-  >,
+/** An attempt with all that its release depends on. */
+type StoredAttempt = Pick<
+  Attempt,
+  'id' | 'assignmentId' | 'learnerId' | 'startedAt' | 'finishedAt' | 'finishedBy' | 'keyShownAt'
+>;
+
+/** Returns what a learner may know of the answers of an attempt: of a self-test, all. */
+export async function answersShown(
+  attempt: StoredAttempt,
   world: { database: Database; now: Date },
-): Promise<boolean> {
+): Promise<Shown> {
   const own = assigned(attempt);
-  if (own === null) return true;
-  const release = await attemptRelease(own, await attemptRules(own, world.database), world);
-  return release.question.key;
+  if (own === null) return { score: true, key: true, explanations: true };
+  const rules = await attemptRules(own, world.database);
+  return (await attemptRelease(own, rules, world)).question;
 }

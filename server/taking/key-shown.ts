@@ -20,7 +20,7 @@ export async function noteKeyShown(
   if (attempt.keyShownAt !== null) return;
   await database.$transaction(async (transaction) => {
     const noted = await transaction.attempt.updateMany({
-      where: { id: attempt.id, keyShownAt: null },
+      where: { id: attempt.id, keyShownAt: null, finishedAt: { not: null } },
       data: { keyShownAt: now },
     });
     if (noted.count === 0) return;

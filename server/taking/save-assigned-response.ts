@@ -79,8 +79,7 @@ export async function saveAssignedResponse(
   return done({
     response: answer.id,
     given,
-    // An answer in one's own words is the teacher's to mark: nothing settles it on the spot.
-    revealed: revealed.type === 'extended-response' ? null : releasedQuestion(revealed, shown),
+    revealed: releasedQuestion(revealed, shown, false),
     finished: standing.finished,
     now: now.toISOString(),
   });
