@@ -118,7 +118,7 @@ export const signOutEverywhere = learnerUseCase({
         details: {},
       });
     });
-    await endSession();
+    await endSession(database);
     return done(null);
   },
 });
@@ -160,7 +160,7 @@ export const deleteAccount = learnerUseCase({
       await transaction.user.delete({ where: { id: learnerId } });
       return done(null);
     });
-    if (result.ok) await endSession();
+    if (result.ok) await endSession(database);
     return result;
   },
 });
