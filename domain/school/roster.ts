@@ -19,14 +19,12 @@ export interface RosterEntry {
   hasLeft: boolean;
 }
 
-export const refusalReasons = [
-  'no-name',
-  'name-too-long',
-  'number-too-long',
-  'name-twice', // and no number tells the two apart
-  'number-twice',
-] as const;
-export type RefusalReason = (typeof refusalReasons)[number];
+type RefusalReason =
+  | 'no-name'
+  | 'name-too-long'
+  | 'number-too-long'
+  | 'name-twice' // and no number tells the two apart
+  | 'number-twice';
 
 /** What a row would do, or did. */
 export type RosterAct =

@@ -1,12 +1,10 @@
 /** How the bytes of a text file were read. */
-export const encodings = [
-  'utf-8',
-  'utf-8-bom', // with a byte-order mark
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-] as const;
-export type Encoding = (typeof encodings)[number];
+export type Encoding =
+  | 'utf-8'
+  | 'utf-8-bom' // with a byte-order mark
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'windows-1252';
 
 /** Which of UTF-16's two orders the zero bytes of mostly Latin text betray, where no mark says it. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

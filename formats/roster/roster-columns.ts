@@ -4,7 +4,7 @@ import type { Table } from './read-table';
 
 /** What a column of the list is. */
 export const columnKinds = ['name', 'first-name', 'last-name', 'number', 'other'] as const;
-export type ColumnKind = (typeof columnKinds)[number];
+type ColumnKind = (typeof columnKinds)[number];
 
 /** How the table is to be understood. */
 export interface Layout {

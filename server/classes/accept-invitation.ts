@@ -7,7 +7,7 @@ import { roleUseCase } from './class-use-case';
 import { invitationHash } from './teacher-invitation';
 
 /** Returns the class that an invitation leads to, or null when it leads nowhere any more. */
-export async function invitedClass(
+async function invitedClass(
   code: string,
   now: Date,
   database: Database | Transaction,

@@ -2,8 +2,10 @@ import 'server-only';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
 import { nameKey } from '@/domain/school/name-key';
+import { putPassword } from '../accounts/set-password';
 import { signIn } from '../accounts/sign-in';
-import { createStudentAccount, setPin } from '../accounts/student-account';
+import { createStudentAccount } from '../accounts/student-account';
+import { hashedPassword, isPasswordLineFull } from '../auth/password';
 import type { Transaction } from '../database/client';
 import { openUseCase } from '../use-case';
 import { chosenPinProblem } from './chosen-pin';
@@ -17,25 +19,26 @@ import { holdClass } from './running-class-use-case';
 interface Wanted {
   name: string;
   number: string | null;
-  pin: string;
+  pinHash: string;
 }
 
 /** Gives an entry that nobody has signed in to its first PIN, or makes a new entry; returns whose it is. */
 async function takePlace(
   transaction: Transaction,
   { classId }: ClassToJoin,
-  { name, number, pin }: Wanted,
+  { name, number, pinHash }: Wanted,
   now: Date,
 ): Promise<Result<string>> {
   const meant = await meantStudent(classId, { name, number }, transaction);
   if (meant.type === 'one' && !meant.hasPin) {
-    await setPin(transaction, meant.learnerId, pin);
+    await putPassword(transaction, meant.learnerId, pinHash);
     return done(meant.learnerId);
   }
   const clash = await nameClash(transaction, { classId, learnerId: null, name, number: null });
   // The name as it was typed: how it stands on the roster is nobody's business who has only the code.
   if (clash !== null) return refused('name-taken', { field: 'name', facts: { name } });
-  const { learnerId } = await createStudentAccount(transaction, { name, pin });
+  const { learnerId } = await createStudentAccount(transaction, { name, pin: null });
+  await putPassword(transaction, learnerId, pinHash);
   await transaction.enrolment.create({
     data: { classId, learnerId, name, nameKey: nameKey(name), enrolledAt: now },
   });
@@ -54,14 +57,17 @@ export const joinClass = openUseCase({
     pin: z.string().max(128).default(''),
     repeatedPin: z.string().max(128).default(''),
   }),
-  async run({ code, repeatedPin, ...wanted }, asker, world): Promise<Result<Entered>> {
-    const problem = chosenPinProblem(wanted.pin, repeatedPin);
+  async run({ code, name, number, pin, repeatedPin }, asker, world): Promise<Result<Entered>> {
+    const problem = chosenPinProblem(pin, repeatedPin);
     if (problem !== null) return { ok: false, problem };
     const { database, now } = world;
+    const looked = await classByCode(code, database);
+    if (looked === null) return refused('not-found', { field: 'code' });
+    if (isPasswordLineFull()) return refused('too-many-tries', { facts: { seconds: 10 } });
+    // Hashed before the class is held: a whole class joins in the same minute.
+    const wanted = { name, number, pinHash: await hashedPassword(pin) };
     const joined = await database.$transaction(
       async (transaction): Promise<Result<{ classId: string; learnerId: string }>> => {
-        const looked = await classByCode(code, transaction);
-        if (looked === null) return refused('not-found', { field: 'code' });
         await holdClass(transaction, looked.classId);
         // Looked at again, now that nobody else changes it.
         const found = await classByCode(code, transaction);

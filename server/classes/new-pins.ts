@@ -2,17 +2,18 @@ import 'server-only';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
 import { newPin } from '@/domain/school/pin';
-import { setPin } from '../accounts/student-account';
+import { putPassword } from '../accounts/set-password';
 import { recordAudit } from '../audit/record-audit';
+import { hashedPassword } from '../auth/password';
 import { withPin } from './class-roster';
 import { learnerIdSchema } from './roster-schemas';
 import { runningClassUseCase } from './running-class-use-case';
 
 /** Each PIN takes a moment to be hashed: so many at once are still a page one waits for. */
-export const slipsAtOnce = 60;
+const slipsAtOnce = 60;
 
 /** What one slip says. */
-export interface Slip {
+interface Slip {
   learnerId: string;
   name: string;
   number: string | null;
@@ -64,9 +65,10 @@ export const newPins = runningClassUseCase({
     const slips: Slip[] = [];
     for (const student of meant.slice(0, slipsAtOnce)) {
       const pin = newPin(random);
-      // One student a transaction: the answers of others are saved between two hashes.
+      // Hashed before each short transaction: the answers of others are saved in between.
+      const hash = await hashedPassword(pin);
       await database.$transaction(async (transaction) => {
-        await setPin(transaction, student.learnerId, pin);
+        await putPassword(transaction, student.learnerId, hash);
         await recordAudit(transaction, now, {
           actorId: member.learnerId,
           action: 'pin.reset',
