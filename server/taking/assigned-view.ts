@@ -40,6 +40,8 @@ export interface AssignedView {
   asksSureness: boolean;
   /** Whether the first answer counts; otherwise it may be changed until the attempt is submitted. */
   firstCounts: boolean;
+  /** Whether what an answer was worth is shown at once. */
+  showsAtOnce: boolean;
   /** Null where nothing but its student ends it. */
   end: ShownEnd | null;
   /** The server's clock, as an ISO instant. */
@@ -96,6 +98,7 @@ export async function assignedView(
       navigation: settings.navigation,
       asksSureness: settings.confidence,
       firstCounts: firstAnswerCounts(settings),
+      showsAtOnce: settings.showKey === 'after-each',
       end:
         end.by === 'nothing'
           ? null

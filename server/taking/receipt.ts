@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
 import type { Lateness } from '@/domain/school/lateness';
+import { type AnswerWords, answerWords } from '@/items/answer-words';
 import { parseAnswer, presentItem } from '@/items/registry';
 import { storedArrangement, storedItem } from '../attempts/stored-item';
 import type { Prisma } from '../database/generated/client';
 import { learnerUseCase } from '../use-case';
-import { type AnswerWords, answerWords } from './answer-words';
 import type { LateAnswers } from './attempt-standing';
 import { studentAttempts } from './student-attempts';
 

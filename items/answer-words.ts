@@ -1,6 +1,5 @@
-import 'server-only';
 import { wordRanges } from '@/domain/content/anchors';
-import type { Answer, PresentedItem } from '@/items/registry';
+import type { Answer, PresentedItem } from './registry';
 
 /** What an answer says: its words, or whether a statement was held to be true. */
 export type AnswerWords = { text: string } | { value: boolean };
