@@ -16,7 +16,7 @@ const invitationHours = 7 * 24;
 const staff = ['teacher', 'administrator'];
 
 /** A code as the administrator sees it, once. */
-interface ShownCode {
+export interface ShownCode {
   code: string;
   /** Whose password it resets; null for an invitation. */
   name: string | null;

@@ -11,7 +11,7 @@ import { passwordSchema } from './account-fields';
 import { ownAccount } from './own-account';
 
 /** What an authenticator needs, and the codes for the day it is lost. All of it is shown once. */
-interface NewSecondFactor {
+export interface NewSecondFactor {
   /** As it is typed into an authenticator: letters and digits in groups of four. */
   secret: string;
   /** The same as a link that an authenticator on this device opens. */

@@ -20,7 +20,7 @@ const questionHours = 1;
  * Keeps the question about the work of the guest who asks, before another session takes the place of the
  * guest's. Returns whether there is anything to ask about.
  */
-async function keepGuestQuestion(
+export async function keepGuestQuestion(
   { learnerId }: Asker,
   { database, now, random }: World,
 ): Promise<boolean> {

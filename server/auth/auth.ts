@@ -7,6 +7,8 @@ import { anonymous } from 'better-auth/plugins/anonymous';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { username } from 'better-auth/plugins/username';
+import { recordAudit } from '../audit/record-audit';
+import { now } from '../clock';
 import { type Database, database } from '../database/client';
 import { mayBecomeTeacher, openIdConnect, openIdProvider } from './open-id-connect';
 import { openSessionPlugin } from './open-session-plugin';
@@ -67,6 +69,16 @@ async function authOver(database: Database) {
           before: async (user) => ({
             data: { ...user, role: user.isAnonymous === true ? 'guest' : 'teacher' },
           }),
+          after: async ({ id, isAnonymous }) => {
+            if (isAnonymous === true) return;
+            await recordAudit(database, now(), {
+              actorId: id,
+              action: 'account.made',
+              classId: null,
+              subject: id,
+              details: { role: 'teacher', by: openIdProvider },
+            });
+          },
         },
       },
     },

@@ -40,6 +40,7 @@ export function ActionForm({
   weight = 'main',
   className,
   children,
+  after,
 }: {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   /** The words on the button; null where the form brings its own. */
@@ -48,6 +49,8 @@ export function ActionForm({
   weight?: 'main' | 'ordinary' | 'plain';
   className?: string | undefined;
   children?: ReactNode;
+  /** What stands below the form and tells, by `useFormState`, what came of it. */
+  after?: ReactNode;
 }) {
   const [state, send, pending] = useActionState<FormState, FormData>(action, { state: 'fresh' });
   return (
@@ -66,6 +69,7 @@ export function ActionForm({
           </p>
         )}
       </form>
+      {after}
     </FormContext>
   );
 }
