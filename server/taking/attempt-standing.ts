@@ -13,7 +13,10 @@ export const standingInclude = {
     orderBy: { position: 'asc' },
     include: {
       ...scoredItem.include,
-      responses: { where: { lateBy: { not: null } }, select: { id: true, lateBy: true } },
+      responses: {
+        where: { lateBy: { not: null } },
+        select: { id: true, lateBy: true, replaces: true },
+      },
     },
   },
   lateDecisions: { orderBy: { decidedAt: 'desc' }, take: 1 },

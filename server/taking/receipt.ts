@@ -58,8 +58,20 @@ const include = {
 } satisfies Prisma.AttemptInclude;
 type StoredItem = Prisma.AttemptGetPayload<{ include: typeof include }>['items'][number];
 
+/** What a receipt's code is made of beside the attempt and its end. */
+interface CountedItem {
+  countedResponse: { id: string } | null;
+  /** Those that arrived after the end. */
+  responses: readonly { id: string; replaces: string | null }[];
+}
+
+/** Returns the code of a submission's receipt, the same whenever and for whomever it is made. */
+export function receiptCode(id: string, finishedAt: Date, items: readonly CountedItem[]): string {
+  return codeOf([id, finishedAt.toISOString(), ...items.map((item) => inTime(item) ?? '')]);
+}
+
 /** The response that counted at the end, below those that came later and were let count. */
-function inTime({ countedResponse, responses }: StoredItem): string | null {
+function inTime({ countedResponse, responses }: CountedItem): string | null {
   let current = countedResponse?.id ?? null;
   for (const _late of responses) {
     const above = responses.find(({ id }) => id === current);
@@ -102,7 +114,7 @@ export const receipt = learnerUseCase({
       select: { name: true },
     });
     return done({
-      code: codeOf([id, finishedAt.toISOString(), ...items.map((item) => inTime(item) ?? '')]),
+      code: receiptCode(id, finishedAt, items),
       assignment: { id: assignment.id, title: assignment.title },
       class: { name: assignment.class.name, zone: assignment.class.zone },
       student: enrolment?.name ?? '',

@@ -10,6 +10,20 @@ export interface Finish {
   finishedBy: string | null;
 }
 
+/** Returns how an attempt stands by the clock where that differs from what is kept of it, else null. */
+export function settled(
+  { finishedAt, finishedBy, keyShownAt }: Finish & { keyShownAt: Date | null },
+  { end, accommodation }: Pick<AttemptRules, 'end' | 'accommodation'>,
+  now: Date,
+): Finish | null {
+  if (finishedAt === null && end.by !== 'nothing' && isEndDue(end, accommodation, now)) {
+    return { finishedAt: end.at, finishedBy: end.by };
+  }
+  const byClock = finishedBy === 'limit' || finishedBy === 'closing';
+  const runsOn = byClock && keyShownAt === null && !isTimeOver(end, now);
+  return runsOn ? { finishedAt: null, finishedBy: null } : null;
+}
+
 /**
  * Submits an attempt as it stands when its time and grace are over, and returns how it is then. One
  * that the clock has ended runs on when its end was put off since, by an accommodation or by a later
@@ -20,15 +34,8 @@ export async function settleEnd(
   { end, accommodation }: Pick<AttemptRules, 'end' | 'accommodation'>,
   { database, now }: { database: Database; now: Date },
 ): Promise<Finish> {
-  const { id, finishedAt, finishedBy, keyShownAt } = attempt;
-  let wanted: Finish | null = null;
-  if (finishedAt === null && end.by !== 'nothing' && isEndDue(end, accommodation, now)) {
-    wanted = { finishedAt: end.at, finishedBy: end.by };
-  }
-  const byClock = finishedBy === 'limit' || finishedBy === 'closing';
-  if (byClock && keyShownAt === null && !isTimeOver(end, now)) {
-    wanted = { finishedAt: null, finishedBy: null };
-  }
+  const { id, finishedAt, finishedBy } = attempt;
+  const wanted = settled(attempt, { end, accommodation }, now);
   if (wanted === null) return { finishedAt, finishedBy };
   const changed = await database.attempt.updateMany({
     where: { id, finishedAt, finishedBy },
