@@ -2,9 +2,12 @@ import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { currentSession } from '@/server/auth/session';
 import { SiteFoot } from '@/ui/frame/site-foot';
 import { SiteHead } from '@/ui/frame/site-head';
 import { SkipLink } from '@/ui/frame/skip-link';
+import { AccountMenu } from './_site/account-menu';
+import { OthersWaiting } from './_site/others-waiting';
 import { sans, serif } from './fonts';
 import './globals.css';
 
@@ -30,11 +33,25 @@ export const viewport: Viewport = {
 /** The frame of every page. Each is made per request, since its scripts carry that request's nonce. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
+  const session = await currentSession();
+  const learner = session?.tags.join(' ') ?? '';
+  const t = await getTranslations('account');
   return (
-    <html lang="en" className={`${serif.variable} ${sans.variable}`}>
+    <html
+      lang="en"
+      className={`${serif.variable} ${sans.variable}`}
+      {...(session !== null && { 'data-learner': learner })}
+      {...(session?.role === 'guest' && { 'data-guest': '' })}
+    >
       <body>
         <SkipLink />
-        <SiteHead />
+        <SiteHead>
+          <AccountMenu />
+        </SiteHead>
+        <OthersWaiting
+          learner={learner}
+          texts={[t('others', { count: 1 }), t('others', { count: 2 })]}
+        />
         <main id="content" tabIndex={-1}>
           {children}
         </main>

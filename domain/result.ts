@@ -31,6 +31,7 @@ export const problemCodes = [
   'newer-answer', // kept, but a newer answer to this question is there; facts.response
   'time-over', // kept beside the attempt; facts.lateBy in milliseconds
   'needs-password',
+  'other-learner', // the session is not that of who gave this; facts say whose it is
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -1,7 +1,10 @@
 import 'server-only';
+import { administratorLink } from './accounts/make-administrator';
+import { siteAddress } from './auth/site';
 import { database } from './database/client';
 import { oneLine } from './database/start-problem';
 import { documents } from './documents/library';
+import { presentWorld } from './use-case';
 
 /** `npm start` runs the server as its child: should it be killed, the server must not stay behind alone. */
 function endWithParent(): void {
@@ -10,13 +13,16 @@ function endWithParent(): void {
 
 /**
  * Makes ready what every page needs, database and content. What stands in the way is said in one line,
- * and the process ends with exit code 1.
+ * and the process ends with exit code 1. While there is no administrator, a one-time link that makes one is
+ * printed.
  */
 export async function prepareServer(): Promise<void> {
   endWithParent();
   try {
     await documents();
     await database();
+    const link = await administratorLink(await presentWorld());
+    if (link !== null) console.log(`Make the administrator: ${siteAddress()}${link}`);
   } catch (error) {
     console.error(`Sourcework cannot start. ${oneLine(error)}`);
     process.exit(1);

@@ -23,7 +23,8 @@ export interface World {
   database: Database;
 }
 
-async function presentWorld(): Promise<World> {
+/** Returns the world as it is now: the clock, the system's randomness, this process's database. */
+export async function presentWorld(): Promise<World> {
   return { now: now(), random: (below) => randomInt(below), database: await database() };
 }
 

@@ -36,10 +36,12 @@ describe('the outbox', () => {
     const outcome = await outbox.send(path, { position: 1 });
     await settle();
     expect(outcome).toEqual({ ok: true, value: { counter: 1 } });
-    expect(server.kept).toEqual([{ id: 'fact 1', deviceId: 'device', counter: 1, position: 1 }]);
+    expect(server.kept).toEqual([
+      { id: 'fact 1', deviceId: 'device', counter: 1, learner: null, position: 1 },
+    ]);
     expect(stored.held()).toEqual([]);
     expect(states[0]).toBe('saving');
-    expect(outbox.view()).toEqual({ state: 'saved', lasting: true, waiting: [] });
+    expect(outbox.view()).toEqual({ state: 'saved', lasting: true, waiting: [], others: 0 });
   });
 
   it('keeps what cannot be sent, says so, tries again with growing pauses, and sends in order', async () => {
@@ -248,5 +250,100 @@ describe('the outbox', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a device that several people share', () => {
+  const ada = { tags: ['ada'], isGuest: false };
+  const ben = { tags: ['ben'], isGuest: false };
+  const keptOf = (server: { kept: { learner?: string | null }[] }) =>
+    server.kept.map(({ learner }) => learner);
+
+  it('never sends under one session what another gave, and sends it when they are back', async () => {
+    const { browser, server, behaviours } = browserAndServer();
+    server.signIn(ada);
+    const first = browser.openTab(ada);
+    await settle();
+    behaviours.push('never reached');
+    void first.outbox.send(path, { position: 1 });
+    await settle();
+    first.close();
+
+    server.signIn(ben);
+    const second = browser.openTab(ben);
+    await settle();
+    expect(second.outbox.view()).toMatchObject({ state: 'saved', waiting: [], others: 1 });
+    expect((await second.outbox.send(path, { position: 2 })).ok).toBe(true);
+    expect(keptOf(server)).toEqual(['ben']);
+    second.close();
+
+    server.signIn(ada);
+    const third = browser.openTab(ada);
+    await settle();
+    expect(keptOf(server)).toEqual(['ben', 'ada']);
+    expect(third.outbox.view()).toMatchObject({ state: 'saved', others: 0 });
+  });
+
+  it('keeps what is given on a page whose person was signed out elsewhere, and says so', async () => {
+    const { browser, server, stored } = browserAndServer();
+    server.signIn(ada);
+    const stale = browser.openTab(ada);
+    await settle();
+    server.signIn(ben);
+    void stale.outbox.send(path, { position: 1 });
+    await settle();
+    expect(server.kept).toEqual([]);
+    expect(stored.held()).toMatchObject([{ learner: 'ada' }]);
+    expect(stale.outbox.view()).toMatchObject({ state: 'signed-out', waiting: [{ counter: 1 }] });
+    server.signIn(null);
+    stale.outbox.wake();
+    await settle();
+    expect(server.signedIn).toBe(0);
+    server.signIn(ada);
+    browser.openTab(ada);
+    await settle();
+    expect(keptOf(server)).toEqual(['ada']);
+    expect(stale.outbox.view().state).toBe('saved');
+  });
+
+  it('gives the guest what was done before anybody was known, and nobody else', async () => {
+    const { browser, server, behaviours } = browserAndServer();
+    server.signIn(null);
+    const before = browser.openTab();
+    await settle();
+    behaviours.push('never reached');
+    void before.outbox.send(path, { position: 1 });
+    await settle();
+    server.signIn(ben);
+    const bens = browser.openTab(ben);
+    browser.passTime();
+    await settle();
+    expect(server.kept).toEqual([]);
+    expect(bens.outbox.view().others).toBe(1);
+    bens.close();
+    server.signIn(null);
+    browser.openTab();
+    await settle();
+    expect(server.signedIn).toBe(1);
+    expect(keptOf(server)).toEqual([null]);
+    void before.outbox.send(path, { position: 2 });
+    await settle();
+    expect(keptOf(server)).toEqual([null, 'guest-1']);
+  });
+
+  it('sends a guest’s facts to the account that the guest’s work was brought along to', async () => {
+    const { browser, server, behaviours } = browserAndServer();
+    const guest = { tags: ['guest'], isGuest: true };
+    const tab = browser.openTab(guest);
+    await settle();
+    behaviours.push('never reached');
+    void tab.outbox.send(path, { position: 1 });
+    await settle();
+    tab.close();
+    const account = { tags: ['ada', 'guest'], isGuest: false };
+    server.signIn(account);
+    browser.openTab(account);
+    await settle();
+    expect(keptOf(server)).toEqual(['guest']);
   });
 });

@@ -1,5 +1,6 @@
 import { createOutbox, type Outbox, type TabMessage } from '@/browser/outbox/outbox';
 import type { Queue } from '@/browser/outbox/queue';
+import { maySend, ownerFacts, type SessionOwner } from '@/domain/sync/belonging';
 import type { Reply } from '@/domain/sync/delivery';
 import type { Fact } from '@/domain/sync/fact';
 
@@ -10,27 +11,38 @@ interface Sent {
   id: string;
   deviceId: string;
   counter: number;
+  learner?: string | null;
 }
 
 /** A server that keeps facts as ours does: once by id, and the same answer for the same fact. */
 export function simulatedServer() {
   const kept: Sent[] = [];
-  let hasSession = true;
+  let session: SessionOwner | null = { tags: ['guest'], isGuest: true };
   return {
     kept,
     signedIn: 0,
     forgetSession() {
-      hasSession = false;
+      session = null;
+    },
+    /** Somebody signs in, or nobody has a session any more. */
+    signIn(owner: SessionOwner | null) {
+      session = owner;
     },
     answer(path: string, body: Sent, behaviour: Behaviour): Reply {
       if (behaviour === 'never reached') return { state: 'unanswered' };
       if (behaviour === 'fails') return { state: 'answered', status: 500, body: undefined };
       if (path.startsWith('/api/auth')) {
-        hasSession = true;
-        this.signedIn += 1;
-        return { state: 'answered', status: 200, body: {} };
+        if (session === null) {
+          this.signedIn += 1;
+          session = { tags: [`guest-${this.signedIn}`], isGuest: true };
+        }
+        return { state: 'answered', status: 200, body: ownerFacts(session) };
       }
-      if (!hasSession) {
+      if (!maySend(body.learner ?? null, session)) {
+        const problem = { code: 'other-learner', facts: ownerFacts(session) };
+        return { state: 'answered', status: 401, body: { problem } };
+      }
+      if (session === null) {
         return { state: 'answered', status: 401, body: { problem: { code: 'no-session' } } };
       }
       if (!kept.some(({ id }) => id === body.id)) kept.push(body);
@@ -48,9 +60,16 @@ export function sharedQueue(): Queue & { held(): Fact[] } {
   let counter = 0;
   return {
     held: () => [...facts],
-    async add(path, given) {
+    async add(path, given, learner) {
       counter += 1;
-      const fact = { id: `fact ${counter}`, deviceId: 'device', counter, path, facts: given };
+      const fact = {
+        id: `fact ${counter}`,
+        deviceId: 'device',
+        counter,
+        path,
+        facts: given,
+        learner,
+      };
       facts.push(fact);
       return fact;
     },
@@ -85,21 +104,27 @@ export function simulatedBrowser(around: {
     next?.begin();
   }
 
-  function openTab() {
+  /** Opens a page that the server makes for `owner`; null for nobody. */
+  function openTab(owner: SessionOwner | null = null) {
     const tab = { open: true };
+    let learner = owner;
     const alive = <Value>(promise: Promise<Value>): Promise<Value> =>
       promise.then(
         (value) => (tab.open ? value : never()),
         (fault) => (tab.open ? Promise.reject(fault) : never()),
       );
     const own = (queue: Queue): Queue => ({
-      add: (path, facts) => alive(delay('add', queue.add(path, facts))),
+      add: (path, facts, learner) => alive(delay('add', queue.add(path, facts, learner))),
       waiting: () => alive(delay('look', queue.waiting())),
       remove: (fact) => alive(delay('remove', queue.remove(fact))),
     });
     const outbox = createOutbox({
       stored: own(around.stored),
       memory: own(around.memory()),
+      learner: () => learner,
+      becomeGuest(guest) {
+        if (learner === null && guest.isGuest) learner = guest;
+      },
       // The request is made at once, and outlives the tab; only its answer is lost with it.
       post: (path, body) => alive(delay('post', around.post(path, body as Sent))),
       async alone(work) {

@@ -10,31 +10,46 @@ async function page() {
   return { queue: storedQueue(), drafts };
 }
 
+/** The attributes of the page, which say for whom the server made it. */
+const attributes = new Map<string, string>();
+function pageOf(tags: string, isGuest = false): void {
+  attributes.clear();
+  if (tags) attributes.set('data-learner', tags);
+  if (isGuest) attributes.set('data-guest', '');
+}
+
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
+  pageOf('');
+  globalThis.document = {
+    documentElement: {
+      getAttribute: (name: string) => attributes.get(name) ?? null,
+      hasAttribute: (name: string) => attributes.has(name),
+    },
+  } as unknown as Document;
 });
 
 describe('the queue in the browser’s storage', () => {
   it('survives a reload, and goes on counting', async () => {
     const before = await page();
-    const first = await before.queue.add('/api/responses', { position: 1 });
+    const first = await before.queue.add('/api/responses', { position: 1 }, null);
     const after = await page();
     expect(await after.queue.waiting()).toEqual([first]);
-    const second = await after.queue.add('/api/reviews', { rating: 3 });
+    const second = await after.queue.add('/api/reviews', { rating: 3 }, null);
     expect([first.counter, second.counter]).toEqual([1, 2]);
     expect(second.deviceId).toBe(first.deviceId);
     await after.queue.remove(first);
     await after.queue.remove(first);
     expect(await after.queue.waiting()).toEqual([second]);
     await after.queue.remove(second);
-    expect((await after.queue.add('/api/responses', {})).counter).toBe(3);
+    expect((await after.queue.add('/api/responses', {}, null)).counter).toBe(3);
   });
 
   it('gives each of many facts of two tabs a counter of its own, without gaps', async () => {
     const tabs = [await page(), await page()];
     const facts = await Promise.all(
       Array.from({ length: 40 }, (_, index) =>
-        (tabs[index % 2] as (typeof tabs)[0]).queue.add('/api/responses', { index }),
+        (tabs[index % 2] as (typeof tabs)[0]).queue.add('/api/responses', { index }, null),
       ),
     );
     const counters = facts.map(({ counter }) => counter).sort((a, b) => a - b);
@@ -50,7 +65,7 @@ describe('the queue in the browser’s storage', () => {
       },
     } as unknown as IDBFactory;
     const { queue, drafts } = await page();
-    await expect(queue.add('/api/responses', {})).rejects.toThrow('denied');
+    await expect(queue.add('/api/responses', {}, null)).rejects.toThrow('denied');
     await expect(queue.waiting()).rejects.toThrow('denied');
     expect(await drafts.readDraft('attempt/1')).toBeNull();
     await drafts.keepDraft('attempt/1', { text: 'x' });
@@ -77,5 +92,38 @@ describe('drafts', () => {
     clock.mockRestore();
     expect(await drafts.readDraft('old')).toBeNull();
     expect(await drafts.readDraft('new')).toEqual({ text: 'y' });
+  });
+
+  it('are shown to who typed them, and to nobody else on a shared device', async () => {
+    pageOf('ada');
+    const adas = await page();
+    await adas.drafts.keepDraft('attempt/1', { text: 'mine' });
+    pageOf('ben');
+    const bens = await page();
+    expect(await bens.drafts.readDraft('attempt/1')).toBeNull();
+    await bens.drafts.forgetOldDrafts();
+    pageOf('ada');
+    expect(await (await page()).drafts.readDraft('attempt/1')).toBeNull();
+  });
+
+  it('go along with a guest, from before the first answer into the account', async () => {
+    const before = await page();
+    await before.drafts.keepDraft('attempt/1', { text: 'half' });
+    pageOf('guest', true);
+    expect(await before.drafts.readDraft('attempt/1')).toEqual({ text: 'half' });
+    await before.drafts.keepDraft('attempt/1', { text: 'half a senten' });
+    pageOf('ada guest');
+    const after = await page();
+    await after.drafts.forgetOldDrafts();
+    expect(await after.drafts.readDraft('attempt/1')).toEqual({ text: 'half a senten' });
+    await after.drafts.keepDraft('attempt/1', null);
+    expect(await after.drafts.readDraft('attempt/1')).toBeNull();
+  });
+
+  it('typed before anybody was known stay out of an account', async () => {
+    await (await page()).drafts.keepDraft('attempt/1', { text: 'half' });
+    pageOf('ben');
+    const bens = await page();
+    expect(await bens.drafts.readDraft('attempt/1')).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import type { Problem, ProblemCode, Result } from '@/domain/result';
 export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   malformed: 400,
   'no-session': 401,
+  'other-learner': 401,
   'wrong-credentials': 401,
   'foreign-origin': 403,
   'not-allowed': 403,

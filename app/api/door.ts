@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { done, type Problem, type Result, refused } from '@/domain/result';
+import { maySend, ownerFacts } from '@/domain/sync/belonging';
 import { renewedAsker } from '@/server/auth/asker';
 import { isSameOrigin } from '@/server/auth/same-origin';
+import { renewedSession } from '@/server/auth/session';
 import type { UseCase } from '@/server/use-case';
-import { jsonAnswer, problemStatus } from './answer';
+import { jsonAnswer, problemAnswer, problemStatus } from './answer';
 import { bodyText, parseFields, parseJson } from './body';
 
 /** What Next hands a route handler beside the request: the parts of its address. */
@@ -16,9 +18,19 @@ async function sent(request: Request): Promise<Result<string>> {
   return isSameOrigin(request.headers) ? bodyText(request) : refused('foreign-origin');
 }
 
+/** Takes from a fact the tag of who gave it; undefined where it says nothing of that. */
+function giverOf(raw: unknown): { giver: string | null | undefined; fact: unknown } {
+  if (typeof raw !== 'object' || raw === null || !('learner' in raw)) {
+    return { giver: undefined, fact: raw };
+  }
+  const { learner, ...fact } = raw;
+  return { giver: typeof learner === 'string' ? learner : null, fact };
+}
+
 /**
  * The door for facts from the browser: JSON in, JSON out. Answers with the use case's value, or with
- * `{ problem }` and the problem's status.
+ * `{ problem }` and the problem's status. A fact that says who gave it (`learner`) is refused under
+ * anybody else's session: on a shared device it waits for its own.
  */
 export function jsonDoor<Value>(run: UseCase<Value>): Handler {
   return async (request) => {
@@ -26,7 +38,13 @@ export function jsonDoor<Value>(run: UseCase<Value>): Handler {
     if (!text.ok) return jsonAnswer(text);
     const raw = parseJson(text.value);
     if (!raw.ok) return jsonAnswer(raw);
-    return jsonAnswer(await run(raw.value, await renewedAsker()));
+    const { giver, fact } = giverOf(raw.value);
+    const session = await renewedSession();
+    const owner = session && { tags: session.tags, isGuest: session.role === 'guest' };
+    if (giver !== undefined && !maySend(giver, owner)) {
+      return problemAnswer({ code: 'other-learner', facts: ownerFacts(owner) });
+    }
+    return jsonAnswer(await run(fact, { learnerId: session?.learnerId ?? null }));
   };
 }
 

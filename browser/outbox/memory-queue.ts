@@ -8,9 +8,9 @@ export function memoryQueue(): Queue {
   const kept = new Map<string, Awaited<ReturnType<Queue['add']>>>();
   let counter = 0;
   return {
-    async add(path, facts) {
+    async add(path, facts, learner) {
       counter += 1;
-      const fact = { id: uniqueId(), deviceId, counter, path, facts };
+      const fact = { id: uniqueId(), deviceId, counter, path, facts, learner };
       kept.set(fact.id, fact);
       return fact;
     },

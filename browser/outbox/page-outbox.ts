@@ -1,3 +1,4 @@
+import { becomeGuest, presentLearner } from '../present-learner';
 import { memoryQueue } from './memory-queue';
 import { createOutbox, type Outbox, type TabMessage } from './outbox';
 import { post } from './post';
@@ -21,6 +22,8 @@ function begin(): Outbox {
   const begun = createOutbox({
     stored: storedQueue(),
     memory: memoryQueue(),
+    learner: presentLearner,
+    becomeGuest,
     post,
     alone: (work) => withTabLock('sourcework-outbox', work),
     tell: (message) => channel?.postMessage(message),

@@ -8,14 +8,14 @@ import type { Queue } from './queue';
  */
 export function storedQueue(): Queue {
   return {
-    async add(path, facts) {
+    async add(path, facts, learner) {
       const transaction = (await storage()).transaction(['waiting', 'device'], 'readwrite', {
         durability: 'strict',
       });
       const devices = transaction.objectStore('device');
       const last = (await devices.get('device')) ?? { deviceId: uniqueId(), counter: 0 };
       const device = { deviceId: last.deviceId, counter: last.counter + 1 };
-      const fact = { id: uniqueId(), ...device, path, facts };
+      const fact = { id: uniqueId(), ...device, path, facts, learner };
       await Promise.all([
         devices.put(device, 'device'),
         transaction.objectStore('waiting').add(fact),

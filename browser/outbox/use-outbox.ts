@@ -5,7 +5,7 @@ import type { Fact, Outcome } from '@/domain/sync/fact';
 import type { OutboxView, OutcomeListener } from './outbox';
 import { pageOutbox } from './page-outbox';
 
-const beforeHydration: OutboxView = { state: 'saved', lasting: true, waiting: [] };
+const beforeHydration: OutboxView = { state: 'saved', lasting: true, waiting: [], others: 0 };
 
 function subscribe(changed: () => void): () => void {
   return pageOutbox().subscribe(changed);

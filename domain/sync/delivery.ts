@@ -1,5 +1,6 @@
 import type { Random } from '../assessment/random';
 import type { Problem } from '../result';
+import { ownerIn, type SessionOwner } from './belonging';
 import type { Fact, OutboxState, Outcome } from './fact';
 
 /** What came back for a posted fact: an HTTP status and its JSON body, or nothing in time. */
@@ -12,6 +13,8 @@ export type Judgement =
   | { act: 'settle'; outcome: Outcome }
   /** The server asks for a session: make a guest, then send again. */
   | { act: 'sign-in' }
+  /** The session is not that of who gave the fact: it waits. */
+  | { act: 'wait'; session: SessionOwner | null }
   | { act: 'try-again'; notBeforeMilliseconds: number };
 
 /** Returns the fact to send next, the one with the lowest counter, or null when none waits. */
@@ -52,6 +55,9 @@ export function judgeReply(reply: Reply): Judgement {
   }
   const problem = problemIn(body);
   if (status === 401 && problem?.code === 'no-session') return { act: 'sign-in' };
+  if (status === 401 && problem?.code === 'other-learner') {
+    return { act: 'wait', session: ownerIn(problem.facts) };
+  }
   if (status >= 400 && status < 500 && !passing.has(status) && problem !== null) {
     return { act: 'settle', outcome: { ok: false, problem } };
   }
@@ -69,6 +75,8 @@ function problemIn(body: unknown): Problem | null {
 /** Returns what the page says of the outbox. */
 export function outboxState(of: {
   waiting: number;
+  /** Those of them that wait for who gave them to sign in again. */
+  held: number;
   /** Facts not yet written to this browser's storage. */
   adding: number;
   failures: number;
@@ -76,5 +84,6 @@ export function outboxState(of: {
 }): OutboxState {
   if (of.adding > 0) return 'saving';
   if (of.waiting === 0) return 'saved';
+  if (of.held > 0) return 'signed-out';
   return of.failures > 0 || !of.online ? 'kept-here' : 'saving';
 }

@@ -16,6 +16,8 @@ export interface Fact {
   path: string;
   /** What happened: the rest of the body. */
   facts: Readonly<Record<string, unknown>>;
+  /** The tag of the learner who gave it; null, or missing, where nobody was known here yet. */
+  learner?: string | null;
 }
 
 /** What the server said of a fact in the end: its value, or why it was refused for good. */
@@ -23,6 +25,6 @@ export type Outcome = Result<unknown>;
 
 /**
  * "saving": a fact is on its way. "kept-here": it lies in this browser until the server can be
- * reached. "saved": nothing waits.
+ * reached. "signed-out": it lies here until who gave it signs in again. "saved": nothing waits.
  */
-export type OutboxState = 'saved' | 'saving' | 'kept-here';
+export type OutboxState = 'saved' | 'saving' | 'kept-here' | 'signed-out';

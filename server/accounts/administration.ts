@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { done, refused } from '@/domain/result';
+import { done, type Result, refused } from '@/domain/result';
 import { recordAudit } from '../audit/record-audit';
 import { roleUseCase } from '../classes/class-use-case';
 
@@ -28,11 +28,19 @@ export interface ShownAuditEntry {
   details: string;
 }
 
+/** What the administrator's page shows. */
+interface Administration {
+  teachers: TeacherRow[];
+  entries: ShownAuditEntry[];
+  page: number;
+  hasMore: boolean;
+}
+
 /** What the administrator sees: the teachers by name, and a page of the audit, newest first. */
 export const administration = roleUseCase({
   action: 'school.administer',
   input: z.object({ page: z.coerce.number().int().min(1).max(100_000).default(1) }),
-  async run({ page }, _asker, { database }) {
+  async run({ page }, _asker, { database }): Promise<Result<Administration>> {
     const teachers = await database.user.findMany({
       where: { role: { in: ['teacher', 'administrator'] } },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],

@@ -27,7 +27,11 @@ export interface ShownCode {
 export const makeResetCode = roleUseCase({
   action: 'school.administer',
   input: z.strictObject({ teacher: z.string(), factor: z.literal('off').optional() }),
-  async run({ teacher, factor }, { learnerId }, { database, now, random }) {
+  async run(
+    { teacher, factor },
+    { learnerId },
+    { database, now, random },
+  ): Promise<Result<ShownCode>> {
     const user = await database.user.findFirst({
       where: { id: teacher, role: { in: staff } },
       select: { id: true, name: true },
@@ -46,7 +50,7 @@ export const makeResetCode = roleUseCase({
       return makeCode(transaction, { purpose, userId, lifetime: resetHours, now, random });
     });
     const expiresAt = new Date(now.getTime() + resetHours * 60 * 60 * 1_000);
-    return done<ShownCode>({ code, name: user.name, expiresAt });
+    return done({ code, name: user.name, expiresAt });
   },
 });
 
@@ -54,7 +58,7 @@ export const makeResetCode = roleUseCase({
 export const makeInvitationCode = roleUseCase({
   action: 'school.administer',
   input: z.strictObject({}),
-  async run(_input, { learnerId }, { database, now, random }) {
+  async run(_input, { learnerId }, { database, now, random }): Promise<Result<ShownCode>> {
     const purpose = 'invite-teacher';
     const code = await database.$transaction(async (transaction) => {
       await recordAudit(transaction, now, {
@@ -67,7 +71,7 @@ export const makeInvitationCode = roleUseCase({
       return makeCode(transaction, { purpose, lifetime: invitationHours, now, random });
     });
     const expiresAt = new Date(now.getTime() + invitationHours * 60 * 60 * 1_000);
-    return done<ShownCode>({ code, name: null, expiresAt });
+    return done({ code, name: null, expiresAt });
   },
 });
 

@@ -166,6 +166,8 @@ export const learnerData = learnerUseCase({
         name: true,
         email: true,
         isAnonymous: true,
+        role: true,
+        username: true,
         createdAt: true,
         sessions: {
           select: { createdAt: true, expiresAt: true, ipAddress: true, userAgent: true },

@@ -1,11 +1,15 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { PlaceLink } from './place-link';
 import { ProductMark } from './product-mark';
 import styles from './site-head.module.css';
 
-/** The head of every page: the product's mark, which leads home, and the two places to go. */
-export function SiteHead() {
+/**
+ * The head of every page: the product's mark, which leads home, the two places to go, and as `children`
+ * whose page this is.
+ */
+export function SiteHead({ children }: { children?: ReactNode }) {
   const t = useTranslations('common');
   return (
     <header className={styles.head}>
@@ -13,7 +17,7 @@ export function SiteHead() {
         <ProductMark />
         <span>{t('product')}</span>
       </Link>
-      <nav aria-label={t('mainNavigation')}>
+      <nav className={styles.main} aria-label={t('mainNavigation')}>
         <ul className={styles.places}>
           <li>
             <PlaceLink className={styles.place} href="/" below="/documents">
@@ -27,6 +31,7 @@ export function SiteHead() {
           </li>
         </ul>
       </nav>
+      {children}
     </header>
   );
 }

@@ -7,6 +7,7 @@ const shapes: Record<OutboxState, string> = {
   saved: 'M3 8.5 6.5 12 13 4.5',
   saving: 'M8 2.5a5.5 5.5 0 1 1-5.5 5.5',
   'kept-here': 'M8 2v7M4.5 6 8 9.5 11.5 6M3 13h10',
+  'signed-out': 'M5 7V5a3 3 0 0 1 6 0v2M3.5 7h9v6.5h-9z',
 };
 
 /**
@@ -22,7 +23,9 @@ export function SavedState({ state, lasting = true }: { state: OutboxState; last
       </svg>
       <span>
         {text(state)}
-        {state === 'kept-here' && !lasting ? ` ${text('notLasting')}` : null}
+        {(state === 'kept-here' || state === 'signed-out') && !lasting
+          ? ` ${text('notLasting')}`
+          : null}
       </span>
     </p>
   );

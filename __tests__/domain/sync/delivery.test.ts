@@ -40,6 +40,7 @@ describe('a reply', () => {
     ['a refusal of ours', answered(409, problem('already-answered')), 'settle'],
     ['a refusal of ours for good', answered(422, problem('answer-unfit')), 'settle'],
     ['no session', answered(401, problem('no-session')), 'sign-in'],
+    ['somebody else’s session', answered(401, problem('other-learner')), 'wait'],
     ['another 401', answered(401, {}), 'try-again'],
     ['silence', { state: 'unanswered' } as Reply, 'try-again'],
     ['a fault', answered(500, problem('malformed')), 'try-again'],
@@ -86,13 +87,14 @@ describe('the pause before the next try', () => {
 
 describe('what the page says', () => {
   it.each([
-    [{ waiting: 0, adding: 0, failures: 0, online: true }, 'saved'],
-    [{ waiting: 0, adding: 0, failures: 3, online: false }, 'saved'],
-    [{ waiting: 1, adding: 0, failures: 0, online: true }, 'saving'],
-    [{ waiting: 1, adding: 0, failures: 1, online: true }, 'kept-here'],
-    [{ waiting: 1, adding: 0, failures: 0, online: false }, 'kept-here'],
+    [{ waiting: 0, held: 0, adding: 0, failures: 0, online: true }, 'saved'],
+    [{ waiting: 0, held: 0, adding: 0, failures: 3, online: false }, 'saved'],
+    [{ waiting: 1, held: 0, adding: 0, failures: 0, online: true }, 'saving'],
+    [{ waiting: 1, held: 0, adding: 0, failures: 1, online: true }, 'kept-here'],
+    [{ waiting: 1, held: 0, adding: 0, failures: 0, online: false }, 'kept-here'],
+    [{ waiting: 2, held: 1, adding: 0, failures: 1, online: false }, 'signed-out'],
     // Not kept before the storage says so.
-    [{ waiting: 1, adding: 1, failures: 1, online: false }, 'saving'],
+    [{ waiting: 1, held: 0, adding: 1, failures: 1, online: false }, 'saving'],
   ] as const)('of %j is %s', (facts, state) => {
     expect(outboxState(facts)).toBe(state);
   });

@@ -119,6 +119,15 @@ withDatabase((database) => {
       expect(await rows(other)).toEqual(before);
     });
 
+    it('leaves an account alone: that one is deleted in its settings, with its password', async () => {
+      const { learner } = await busyLearner();
+      await database().user.update({ where: { id: learner.learnerId }, data: { role: 'student' } });
+      expect(await deleteLearner({}, learner, world())).toMatchObject({
+        problem: { code: 'not-allowed' },
+      });
+      expect(await rows(learner)).not.toContain(0);
+    });
+
     it('is done already for who was deleted, and for nobody', async () => {
       const { learner } = await busyLearner();
       granted(await deleteLearner({}, learner, world()));
