@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { answerWords } from '@/items/answer-words';
 import type { PresentedItem } from '@/items/registry';
 import { Button } from '@/ui/primitives/button';
+import { lateParts } from './late-parts';
 import styles from './other-answer.module.css';
 import type { AsideAnswer } from './use-assigned-attempt';
 
@@ -63,10 +64,4 @@ export function AsideAnswerNote({
       )}
     </div>
   );
-}
-
-/** Minutes and seconds of a time after the end: "5:00". */
-export function lateParts(lateBy: number): { minutes: number; seconds: string } {
-  const seconds = Math.floor(lateBy / 1_000);
-  return { minutes: Math.floor(seconds / 60), seconds: String(seconds % 60).padStart(2, '0') };
 }

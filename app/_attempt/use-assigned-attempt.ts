@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
-import { pageOutbox } from '@/browser/outbox/page-outbox';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useOutbox } from '@/browser/outbox/use-outbox';
+import { uniqueId } from '@/browser/unique-id';
 import type { Confidence } from '@/domain/assessment/confidence';
 import type { Problem } from '@/domain/result';
 import type { Fact, OutboxState, Outcome } from '@/domain/sync/fact';
@@ -40,7 +40,9 @@ export interface AsideAnswer {
   confidence: Confidence | null;
 }
 
+/** An answer as it lies in the outbox, under an id of its own, which the next one names. */
 interface Given {
+  id: string;
   position: number;
   answer: Answer;
   confidence: Confidence | null;
@@ -105,14 +107,11 @@ export function useAssignedAttempt(view: AssignedAttempt): AssignedPlay {
   const [flags, setFlags] = useState<ByPosition<boolean>>({});
   const [isOver, setOver] = useState(false);
   const [submission, setSubmission] = useState<AssignedPlay['submission']>('none');
-  /** Answers go to the outbox one after another, each knowing the one before it. */
-  const turn = useRef(Promise.resolve());
-  /** By position, what a refusal named as the response that counts. */
-  const named = useRef<Record<number, string>>({});
-  const latest = useRef({ view, counted });
-  useEffect(() => {
-    latest.current = { view, counted };
-  });
+  /**
+   * By position, what an answer given now is to replace, where the server's word is older: an answer
+   * from here that is on its way, or the one that a refusal named.
+   */
+  const told = useRef<Record<number, string>>({});
 
   function settle(fact: Fact, outcome: Outcome): void {
     if (ofAttempt(fact, paths.submissions, view.id)) {
@@ -122,12 +121,15 @@ export function useAssignedAttempt(view: AssignedAttempt): AssignedPlay {
     }
     const response = ofAttempt<Given>(fact, paths.responses, view.id);
     if (response === null) return;
-    const { position, answer, confidence } = response;
+    const { id, position, answer, confidence } = response;
+    setGiving(({ [position]: last, ...others }) =>
+      last === undefined || last.id === id ? others : { ...others, [position]: last },
+    );
+    if (told.current[position] === id) delete told.current[position];
     if (outcome.ok) {
       const saved = outcome.value as SavedAssignedResponse;
       const { given, revealed, now } = saved;
       clock.hear(now);
-      delete named.current[position];
       const known = { response: saved.response, given, confidence, revealed, saidAt: now };
       setCounted((before) => ({ ...before, [position]: known }));
       if (saved.finished) setOver(true);
@@ -135,7 +137,8 @@ export function useAssignedAttempt(view: AssignedAttempt): AssignedPlay {
     }
     const { problem } = outcome;
     const other = problem.facts?.response;
-    if (typeof other === 'string') named.current[position] = other;
+    // The next answer goes on top of what counts, and not of this one.
+    if (typeof other === 'string') told.current[position] = other;
     setAside((before) => ({
       ...before,
       [position]: { position, problem, given: answer, confidence },
@@ -150,9 +153,15 @@ export function useAssignedAttempt(view: AssignedAttempt): AssignedPlay {
   );
   const submitting = outbox.waiting.some((fact) => ofAttempt(fact, paths.submissions, view.id));
 
-  useEffect(() => {
+  const came = useEffectEvent(() => {
     clock.hear(view.assigned.now);
-  }, [clock, view.assigned.now]);
+    // What a refusal named is in the page now, or is no longer what counts.
+    for (const { position } of view.questions) {
+      if (told.current[position] !== giving[position]?.id) delete told.current[position];
+    }
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: this is the moment at which the page came
+  useEffect(() => came(), [view.assigned.now]);
 
   useEffect(() => {
     if (shown.has(view.id)) router.refresh();
@@ -170,34 +179,9 @@ export function useAssignedAttempt(view: AssignedAttempt): AssignedPlay {
 
   /** The response that an answer given now is meant to replace. */
   function replacedBy(position: number): string | null {
-    const onTheWay = pageOutbox()
-      .view()
-      .waiting.filter(
-        (fact) => ofAttempt<Given>(fact, paths.responses, view.id)?.position === position,
-      )
-      .sort((a, b) => b.counter - a.counter)[0];
-    if (onTheWay) return onTheWay.id;
-    const { view: present, counted: since } = latest.current;
-    return named.current[position] ?? newest(position, present, since)?.response ?? null;
-  }
-
-  async function give({ position, answer, confidence }: Given): Promise<void> {
-    const facts = {
-      attempt: view.id,
-      position,
-      answer,
-      confidence,
-      replaces: replacedBy(position),
-      answeredAt: new Date(clock.now()).toISOString(),
-    };
-    const queued = untilQueued(view.id, position, facts.answeredAt);
-    void outbox.send(paths.responses, facts);
-    await queued;
-    setGiving(({ [position]: now, ...others }) =>
-      now?.answer === answer && now.confidence === confidence
-        ? others
-        : { ...others, ...(now && { [position]: now }) },
-    );
+    const onTheWay = waiting.filter((one) => one.position === position).at(-1);
+    const known = newest(position, view, counted)?.response ?? null;
+    return told.current[position] ?? onTheWay?.id ?? known;
   }
 
   const questions = view.questions.map(({ position, presented }): AssignedQuestion => {
@@ -237,10 +221,13 @@ export function useAssignedAttempt(view: AssignedAttempt): AssignedPlay {
     submission: submitting ? 'sending' : submission,
     clock,
     answer(position, answer, confidence) {
-      const given = { position, answer, confidence };
+      const replaces = replacedBy(position);
+      const given = { id: uniqueId(), position, answer, confidence };
+      told.current[position] = given.id;
       setGiving((before) => ({ ...before, [position]: given }));
       setAside(({ [position]: _before, ...others }) => others);
-      turn.current = turn.current.then(() => give(given)).catch(() => undefined);
+      const answeredAt = new Date(clock.now()).toISOString();
+      void outbox.send(paths.responses, { ...given, attempt: view.id, replaces, answeredAt });
     },
     dismiss(position) {
       setAside(({ [position]: _before, ...others }) => others);
@@ -252,35 +239,8 @@ export function useAssignedAttempt(view: AssignedAttempt): AssignedPlay {
     },
     submit() {
       setSubmission('sending');
-      // After the answers that were given before it.
-      turn.current = turn.current.then(() => {
-        const submittedAt = new Date(clock.now()).toISOString();
-        void outbox.send(paths.submissions, { attempt: view.id, submittedAt });
-      });
+      const submittedAt = new Date(clock.now()).toISOString();
+      void outbox.send(paths.submissions, { attempt: view.id, submittedAt });
     },
   };
-}
-
-/** How long an answer may take to be queued before the next one goes on, in milliseconds. */
-const queueingPatience = 3_000;
-
-/** Resolves when an answer lies in the outbox, where the next answer finds its id. */
-function untilQueued(attempt: string, position: number, answeredAt: string): Promise<void> {
-  const outbox = pageOutbox();
-  return new Promise((resolve) => {
-    const end = () => {
-      stop();
-      clearTimeout(timer);
-      resolve();
-    };
-    const look = () => {
-      const isThere = outbox.view().waiting.some((fact) => {
-        const facts = ofAttempt<Given & { answeredAt: string }>(fact, paths.responses, attempt);
-        return facts?.position === position && facts.answeredAt === answeredAt;
-      });
-      if (isThere) end();
-    };
-    const stop = outbox.subscribe(look);
-    const timer = setTimeout(end, queueingPatience);
-  });
 }

@@ -5,10 +5,18 @@ import type { SelfCheckLevels } from '@/domain/assessment/self-check';
 import { selfCheckPoints } from '@/domain/assessment/self-check';
 import { done, type Result, refused } from '@/domain/result';
 import type { Asker, World } from '../use-case';
-import { type AttemptView, attemptView, type Question } from './attempt-view';
+import {
+  type AnsweredQuestion,
+  type AttemptView,
+  attemptView,
+  type OpenQuestion,
+} from './attempt-view';
 
 /** A question with its points: 0 to 1, null while it has none. */
-export type ResultQuestion = Question & { points: number | null; missed: boolean };
+export type ResultQuestion = (AnsweredQuestion | OpenQuestion) & {
+  points: number | null;
+  missed: boolean;
+};
 
 /** How an attempt went, finished or not. */
 export interface AttemptResult {
@@ -32,10 +40,12 @@ export async function attemptResult(
   if (!view.ok) return view;
   if (view.value.assigned !== null) return refused('not-found');
   const { questions: asked, ...attempt } = view.value;
-  const questions = asked.map((question): ResultQuestion => {
+  const questions = asked.flatMap((question): ResultQuestion[] => {
+    // Of a self-test, every answer has its verdict.
+    if (question.state === 'kept') return [];
     const points = pointsOf(question);
     const missed = isMissed({ answered: question.state === 'answered', points });
-    return { ...question, points, missed };
+    return [{ ...question, points, missed }];
   });
   return done({
     attempt,
@@ -53,8 +63,8 @@ export async function attemptResult(
   });
 }
 
-function pointsOf(question: Question): number | null {
-  if (question.state !== 'answered') return null;
+function pointsOf(question: AnsweredQuestion | OpenQuestion): number | null {
+  if (question.state === 'open') return null;
   const { revealed, selfCheck } = question;
   if (revealed.type !== 'extended-response') return revealed.points;
   return checkedPoints(revealed.rubric, selfCheck);

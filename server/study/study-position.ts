@@ -10,6 +10,7 @@ import {
 import type { CardState, StudySettings } from '@/domain/study/schedule';
 import { studyDay } from '@/domain/study/study-day';
 import type { Database } from '../database/client';
+import { assignedCards } from '../taking/assigned-cards';
 import { deckOf } from './deck';
 import { storedState } from './stored-card';
 
@@ -46,9 +47,9 @@ export async function studyPosition(
 ): Promise<StudyPosition> {
   const { slug } = document.record;
   const moment = { now, zone, today: studyDay(now, zone) };
-  const [states, takenToday] =
+  const [states, takenToday, assigned] =
     learnerId === null
-      ? [new Map<string, CardState>(), []]
+      ? [new Map<string, CardState>(), [], []]
       : await Promise.all([
           statesOf(database, learnerId, slug),
           database.reviewLog.groupBy({
@@ -56,8 +57,12 @@ export async function studyPosition(
             where: { learnerId, document: slug, studyDay: moment.today, undo: { is: null } },
             _count: true,
           }),
+          assignedCards(learnerId, slug, { database, now }),
         ]);
-  const candidates = [...deckOf(document).keys()].map(
+  // New cards come in the order of the text, those that a class is to know before the others.
+  const deck = deckOf(document);
+  const order = new Set([...assigned.filter((id) => deck.has(id)), ...deck.keys()]);
+  const candidates = [...order].map(
     (id): Candidate => ({ id, siblings: siblingsOf(id), state: states.get(id) ?? null }),
   );
   // A card whose every review is of today was met today.

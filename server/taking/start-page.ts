@@ -2,7 +2,12 @@ import 'server-only';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
 import type { AssignmentSettings, QuizSettings } from '@/domain/school/assignment-settings';
-import { attemptsFor, type StartHindrance, startHindrance } from '@/domain/school/attempt-rules';
+import {
+  attemptsFor,
+  firstAnswerCounts,
+  type StartHindrance,
+  startHindrance,
+} from '@/domain/school/attempt-rules';
 import { type AttemptEnd, closingFor, dueFor, endOfAttempt } from '@/domain/school/end-of-attempt';
 import { instantOf } from '@/domain/school/wall-time';
 import { documentBySlug } from '../documents/library';
@@ -40,6 +45,8 @@ export interface QuizStart extends Head {
   /** The share that counts, as far as scores are released. */
   share: number | null;
   hindrance: StartHindrance | { because: 'class' } | null;
+  /** Whether the first answer to a question counts; otherwise it may be changed. */
+  firstCounts: boolean;
   rules: Pick<
     QuizSettings,
     | 'counts'
@@ -140,6 +147,7 @@ async function quizStart(
     hindrance: ofClass.isArchived
       ? { because: 'class' }
       : startHindrance(settings, accommodation, standing),
+    firstCounts: firstAnswerCounts(settings),
     rules: {
       counts: settings.counts,
       late: settings.late,

@@ -131,7 +131,7 @@ withDatabase((database) => {
           expect(text).not.toContain(item.id);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   }, 120_000);
 

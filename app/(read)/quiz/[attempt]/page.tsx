@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { AssignedFrame } from '@/app/_attempt/assigned-frame';
 import { AttemptFrame } from '@/app/_attempt/attempt-frame';
 import { attemptView } from '@/server/attempts/attempt-view';
 import { currentAsker } from '@/server/auth/asker';
@@ -11,10 +12,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } };
 }
 
-/** A quiz being taken, one question at a time. */
+/** A quiz being taken, one question at a time: a self-test, or an attempt at an assignment. */
 export default async function QuizPage({ params }: { params: Promise<{ attempt: string }> }) {
   const view = await attemptView(await params, await currentAsker());
   if (!view.ok) notFound();
+  const { assigned, ...attempt } = view.value;
+  if (assigned !== null) {
+    return (
+      <ClientMessages namespaces={['common', 'items', 'problems', 'quiz', 'taking']}>
+        <AssignedFrame attempt={{ ...attempt, assigned }} />
+      </ClientMessages>
+    );
+  }
   return (
     <ClientMessages namespaces={['common', 'items', 'problems', 'quiz']}>
       <AttemptFrame attempt={view.value} />

@@ -1,12 +1,20 @@
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import type { ClassPage } from '@/server/classes/class-page';
+import { dueOf } from '@/server/taking/due-of';
+import { DueList } from '../../due-list';
+import { Section } from '../../section';
 import { Classmates } from './classmates';
 import styles from './student-view.module.css';
 
-/** A class as one of its students sees it. */
-export function StudentView({ page }: { page: Extract<ClassPage, { view: 'student' }> }) {
-  const t = useTranslations('classes.student');
+/** A class as one of its students sees it: what is due first, then what is done with its results. */
+export async function StudentView({ page }: { page: Extract<ClassPage, { view: 'student' }> }) {
+  const t = await getTranslations('classes.student');
+  const list = await getTranslations('taking.list');
+  const all = await dueOf(page.learnerId, { classId: page.classId });
+  const due = all.filter(({ state }) => state === 'open' || state === 'running');
+  const later = all.filter(({ state }) => state === 'not-open');
+  const done = all.filter(({ state }) => state === 'done' || state === 'missed');
   return (
     <div className={styles.page}>
       <header>
@@ -16,7 +24,19 @@ export function StudentView({ page }: { page: Extract<ClassPage, { view: 'studen
         <h1>{page.name}</h1>
         <p className={styles.known}>{t('knownAs', { name: page.knownAs })}</p>
       </header>
-      <p>{t('nothingDue')}</p>
+      <Section id="due" title={list('title')}>
+        {due.length === 0 ? <p>{t('nothingDue')}</p> : <DueList assignments={due} />}
+      </Section>
+      {later.length > 0 ? (
+        <Section id="later" title={list('later')}>
+          <DueList assignments={later} />
+        </Section>
+      ) : null}
+      {done.length > 0 ? (
+        <Section id="done" title={list('done')}>
+          <DueList assignments={done} />
+        </Section>
+      ) : null}
       {page.classmates === null ? null : <Classmates names={page.classmates} />}
     </div>
   );

@@ -4,6 +4,8 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { attemptResult } from '@/server/attempts/attempt-result';
 import { currentAsker } from '@/server/auth/asker';
+import { assignedResult } from '@/server/taking/assigned-result';
+import { AssignedReview } from './assigned-review';
 import { NextSteps } from './next-steps';
 import styles from './page.module.css';
 import { QuestionGroup } from './question-group';
@@ -18,6 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** How a quiz went: what was right, what was missed, how well one's sureness fitted, and what next. */
 export default async function ReviewPage({ params }: { params: Promise<{ attempt: string }> }) {
   const asker = await currentAsker();
+  const ofAssignment = await assignedResult(await params, asker);
+  if (ofAssignment.ok) return <AssignedReview result={ofAssignment.value} />;
   const found = await attemptResult(await params, asker);
   if (!found.ok) notFound();
   const t = await getTranslations('quiz.review');

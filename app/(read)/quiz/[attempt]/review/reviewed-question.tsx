@@ -12,7 +12,7 @@ export function ReviewedQuestion({
   question,
   folded,
 }: {
-  attempt: AttemptResult['attempt'];
+  attempt: Pick<AttemptResult['attempt'], 'id' | 'document' | 'voices' | 'assigned'>;
   question: ResultQuestion;
   folded: boolean;
 }) {
@@ -32,8 +32,8 @@ export function ReviewedQuestion({
       {state === 'answered' ? (
         <>
           {question.revealed.reason ? <p>{question.revealed.reason}</p> : null}
-          <p>{question.revealed.explanation}</p>
-          {points === null ? (
+          {question.revealed.explanation ? <p>{question.revealed.explanation}</p> : null}
+          {points === null && attempt.assigned === null ? (
             <p>
               <Link href={`/quiz/${attempt.id}#q${position}`}>{t('checkIt', { position })}</Link>
             </p>
