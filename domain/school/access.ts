@@ -24,13 +24,17 @@ export const access = {
   'self-test': everybody,
   /** Look a class up by its join code, and join it. */
   'class.join': everybody,
+  /** Make a class, or accept a colleague's invitation to teach one. */
   'class.create': ['teacher', 'class-teacher', 'administrator'],
   /** See that the class exists, its name and one's own assignments in it. */
   'class.visit': ['member', 'class-teacher'],
   /** Rename, archive, change or close the join code, the zone, whether names show. */
   'class.change': classTeacher,
+  /** Delete the class with everything in it. */
   'class.delete': classTeacher,
+  /** Take everything of the class away as a file. */
   'class.export': classTeacher,
+  /** See who did what to the class and its roster. */
   'class.audit': classTeacher,
   /** Invite another teacher, or leave the class. */
   'class.teachers': classTeacher,
@@ -46,6 +50,7 @@ export const access = {
   'assignment.make': classTeacher,
   /** See an assignment's start page, start and answer an attempt, submit it. */
   'assignment.take': ['member'],
+  /** Grant a student extra time, attempts or later dates, and see what is granted. */
   'accommodation.set': classTeacher,
   /** See who works, results by item and topic, a student's page. */
   'results.see': classTeacher,
