@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { done, type Result } from '@/domain/result';
+import { byNameAndNumber } from '@/domain/school/roster-order';
 import { classUseCase } from './class-use-case';
 
 /** What the page of a class shows of the class itself, by what the asker is to it. */
@@ -58,8 +59,7 @@ export const classPage = classUseCase({
     const others = found.namesShown
       ? await database.enrolment.findMany({
           where: { ...present, learnerId: { not: learnerId } },
-          orderBy: { nameKey: 'asc' },
-          select: { name: true },
+          select: { name: true, number: true },
         })
       : null;
     return done({
@@ -67,7 +67,7 @@ export const classPage = classUseCase({
       view: 'student',
       learnerId,
       knownAs: own.name,
-      classmates: others?.map((other) => other.name) ?? null,
+      classmates: others?.sort(byNameAndNumber).map((other) => other.name) ?? null,
     });
   },
 });

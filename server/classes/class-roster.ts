@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { done, type Result } from '@/domain/result';
+import { byNameAndNumber } from '@/domain/school/roster-order';
 import type { Database } from '../database/client';
 import { classUseCase } from './class-use-case';
 
@@ -58,12 +59,9 @@ export const classRoster = classUseCase({
       enrolments.map(({ learnerId }) => learnerId),
       database,
     );
-    const order = new Intl.Collator('en', { numeric: true });
     const lines = enrolments
       .map((line) => ({ ...line, hasPin: pins.has(line.learnerId) }))
-      .sort(
-        (a, b) => order.compare(a.name, b.name) || order.compare(a.number ?? '', b.number ?? ''),
-      );
+      .sort(byNameAndNumber);
     const shown = ({ leftAt: _, ...line }: (typeof lines)[number]): RosterLine => line;
     return done({
       classId,

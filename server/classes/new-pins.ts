@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
 import { newPin } from '@/domain/school/pin';
+import { byNameAndNumber } from '@/domain/school/roster-order';
 import { putPassword } from '../accounts/set-password';
 import { recordAudit } from '../audit/record-audit';
 import { hashedPassword } from '../auth/password';
@@ -44,7 +45,6 @@ export const newPins = runningClassUseCase({
     const { joinCode } = await database.class.findUniqueOrThrow({ where: { id: classId } });
     const students = await database.enrolment.findMany({
       where: { classId, leftAt: null },
-      orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
       select: { learnerId: true, name: true, number: true },
     });
     const chosen = new Set(learner);
@@ -55,9 +55,9 @@ export const newPins = runningClassUseCase({
             students.map(({ learnerId }) => learnerId),
             database,
           );
-    const meant = students.filter(({ learnerId }) =>
-      who === 'chosen' ? chosen.has(learnerId) : !pins.has(learnerId),
-    );
+    const meant = students
+      .sort(byNameAndNumber)
+      .filter(({ learnerId }) => (who === 'chosen' ? chosen.has(learnerId) : !pins.has(learnerId)));
     if (meant.length === 0) return refused('malformed', { field: 'learner' });
     if (who === 'chosen' && meant.length > slipsAtOnce) {
       return refused('too-large', { field: 'learner', facts: { students: slipsAtOnce } });

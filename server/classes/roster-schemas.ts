@@ -22,5 +22,5 @@ export const numberSchema = z
 /** A yes or no of a form. */
 export const yesOrNoSchema = z.enum(['yes', 'no']);
 
-/** The id of a person, as better-auth or we make it. */
-export const learnerIdSchema = z.string().min(1).max(64);
+/** The id of a person, as better-auth or we make it. An address may hold signs that no id has. */
+export const learnerIdSchema = z.string().regex(/^[\w-]{1,64}$/);

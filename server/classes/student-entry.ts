@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
+import { byNameAndNumber } from '@/domain/school/roster-order';
 import { classUseCase } from './class-use-case';
 import { learnerIdSchema } from './roster-schemas';
 import { placeOf } from './student-on-roster';
@@ -38,7 +39,6 @@ export const studentEntry = classUseCase({
       }),
       database.enrolment.findMany({
         where: { classId, learnerId: { not: learnerId } },
-        orderBy: { nameKey: 'asc' },
         select: { learnerId: true, name: true, number: true },
       }),
     ]);
@@ -51,7 +51,7 @@ export const studentEntry = classUseCase({
       number: place.number,
       hasLeft: place.leftAt !== null,
       otherClasses: classes.map(({ id, name }) => ({ classId: id, name })),
-      others,
+      others: others.sort(byNameAndNumber),
     });
   },
 });

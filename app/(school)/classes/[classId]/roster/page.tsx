@@ -28,7 +28,11 @@ export default async function RosterPage({ params }: { params: Promise<{ classId
       <th scope="col">{t('name')}</th>
       <th scope="col">{t('number')}</th>
       <th scope="col">{t('state')}</th>
-      <th scope="col">{isArchived ? '' : t('change')}</th>
+      {isArchived ? null : (
+        <th scope="col" className={styles.change}>
+          {t('entry')}
+        </th>
+      )}
     </tr>
   );
   return (

@@ -36,8 +36,8 @@ export function RosterRows({
           <StateMark shape="empty">{t('fresh')}</StateMark>
         )}
       </td>
-      <td className={styles.change}>
-        {isArchived ? null : (
+      {isArchived ? null : (
+        <td className={styles.change}>
           <Link
             className={styles.link}
             href={`/classes/${classId}/roster/${learnerId}`}
@@ -45,8 +45,8 @@ export function RosterRows({
           >
             {t('change')}
           </Link>
-        )}
-      </td>
+        </td>
+      )}
     </tr>
   ));
 }
