@@ -6,10 +6,10 @@ import type { AssignmentChoices } from '@/server/assignments/assignment-choices'
 import { ActionForm } from '@/ui/forms/action-form';
 import { ChoiceField } from '@/ui/forms/choice-field';
 import { Field } from '@/ui/forms/field';
-import { Button } from '@/ui/primitives/button';
 import styles from './assignment-form.module.css';
 import { CardFields } from './card-fields';
 import { DrawFields } from './draw-fields';
+import { FormActs } from './form-acts';
 import { MoreFields } from './more-fields';
 import { ResultsField } from './results-field';
 
@@ -46,7 +46,6 @@ export function AssignmentForm({
   const [only, ...others] = choices.documents;
   const usualTitle =
     only && others.length === 0 ? t('titleFor', { document: only.title }) : t('titleUsual');
-  const isPublished = edited !== null && !edited.isDraft;
   return (
     <ActionForm action={action} submit={null} className={styles.form}>
       <input type="hidden" name="classId" value={classId} />
@@ -115,35 +114,14 @@ export function AssignmentForm({
         <ResultsField quiz={quiz} />
       </section>
 
-      <section className={styles.part} aria-label={t('rest')}>
+      <section className={styles.part} aria-labelledby="rest">
         <MoreFields quiz={quiz} windows={settings} zone={zone} />
       </section>
 
-      <div className={styles.acts}>
-        {isPublished ? (
-          <Button type="submit" weight="main">
-            {t('save')}
-          </Button>
-        ) : (
-          <>
-            <Button
-              type="submit"
-              weight="main"
-              name="act"
-              value="publish"
-              className={styles.publish}
-            >
-              {t('publish')}
-            </Button>
-            <Button type="submit" name="act" value="save" className={styles.toPick}>
-              {t('saveAndPick')}
-            </Button>
-            <Button type="submit" name="act" value="save" weight="plain" className={styles.draft}>
-              {t('saveDraft')}
-            </Button>
-          </>
-        )}
-      </div>
+      <FormActs
+        isPublished={edited !== null && !edited.isDraft}
+        isPicked={quiz.choice.by === 'hand' && quiz.choice.items.length > 0}
+      />
     </ActionForm>
   );
 }

@@ -48,6 +48,7 @@ export function MoreFields({
   );
   return (
     <>
+      <h2 id="rest">{t('rest')}</h2>
       <p className={styles.forQuiz}>
         <SettingsWords settings={quiz} />
       </p>

@@ -11,8 +11,9 @@ import { ClientMessages } from '@/ui/messages/client-messages';
 import { ButtonLink } from '@/ui/primitives/button';
 import { fieldWords } from '../../actions/field-words';
 import styles from './page.module.css';
+import { PreviewFrame } from './preview-frame';
 import { PreviewedCards } from './previewed-cards';
-import { PreviewedQuestion } from './previewed-question';
+import { ShownWhen } from './shown-when';
 
 interface Props {
   params: Promise<{ classId: string; assignmentId: string }>;
@@ -38,7 +39,6 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   if (!Number.isInteger(chosen) || chosen < 1 || chosen > 1000) notFound();
   const preview = await previewAssignment({ ...input, student: chosen }, asker);
   const t = await getTranslations('assignments.preview');
-  const moment = await getTranslations('assignments.preview.moment');
   const edit = `${here}/edit`;
   const { settings } = assignment;
   return (
@@ -50,15 +50,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
     >
       <div className={styles.head}>
         <p>{t('note')}</p>
-        {settings.kind === 'quiz' ? (
-          <p>
-            {t('results', {
-              score: moment(settings.showScore),
-              key: moment(settings.showKey),
-              explanations: moment(settings.showExplanations),
-            })}
-          </p>
-        ) : null}
+        {settings.kind === 'quiz' ? <ShownWhen quiz={settings} /> : null}
         <p className={styles.links}>
           {settings.kind === 'quiz' && preview.ok ? (
             <>
@@ -71,17 +63,16 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       </div>
       {preview.ok ? (
         <ClientMessages namespaces={['assignments', 'common', 'items', 'problems', 'quiz']}>
-          <div className={styles.questions}>
-            {preview.value.questions.map((question) => (
-              <PreviewedQuestion
-                key={`${chosen}/${question.position}`}
-                question={question}
-                place={{ ...input, student: chosen }}
-                asksSureness={settings.kind === 'quiz' && settings.confidence}
-              />
-            ))}
-            {preview.value.cards.length > 0 ? <PreviewedCards cards={preview.value.cards} /> : null}
-          </div>
+          {settings.kind === 'quiz' ? (
+            <PreviewFrame
+              key={chosen}
+              questions={preview.value.questions}
+              place={{ ...input, student: chosen }}
+              asksSureness={settings.confidence}
+            />
+          ) : (
+            <PreviewedCards cards={preview.value.cards} />
+          )}
         </ClientMessages>
       ) : (
         <div className={styles.head}>

@@ -13,6 +13,13 @@ import { Verdict } from '@/ui/primitives/verdict';
 import { revealPreviewAction } from '../../actions/actions';
 import styles from './previewed-question.module.css';
 
+/** Which preview of which assignment this is. */
+export interface PreviewPlace {
+  classId: string;
+  assignment: string;
+  student: number;
+}
+
 /** One question with the face a student sees. What is answered lives on this page alone. */
 export function PreviewedQuestion({
   question,
@@ -20,7 +27,7 @@ export function PreviewedQuestion({
   asksSureness,
 }: {
   question: Question;
-  place: { classId: string; assignment: string; student: number };
+  place: PreviewPlace;
   asksSureness: boolean;
 }) {
   const t = useTranslations('assignments.preview');
@@ -51,7 +58,6 @@ export function PreviewedQuestion({
 
   return (
     <article className={styles.question} aria-label={t('question', { position })}>
-      <p className={styles.position}>{t('question', { position })}</p>
       <ItemPlayer
         key={tries}
         type={presented.type}

@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl';
 import type { PickList } from '@/server/assignments/pick-list';
 import { ActionForm } from '@/ui/forms/action-form';
 import { Field } from '@/ui/forms/field';
-import { fieldId } from '@/ui/forms/form-context';
 import { Button } from '@/ui/primitives/button';
 import { pickItemsAction } from '../../../actions/actions';
 import styles from './pick-form.module.css';
@@ -28,7 +27,8 @@ export function PickForm({ classId, list }: { classId: string; list: PickList })
       <input type="hidden" name="assignment" value={assignment.id} />
       <p>{t('for', { title: assignment.title })}</p>
       <Filter list={list} />
-      <p id={fieldId('picked')} tabIndex={-1} className={styles.count}>
+      {/* Where the summary of what is wrong with the ticks leads. */}
+      <p id="field-picked" tabIndex={-1} className={styles.count}>
         {t('listed', { listed: entries.length, picked: list.picked })}
       </p>
       {isOfCards ? null : <p className={styles.note}>{t('placeNote')}</p>}
