@@ -37,6 +37,7 @@ function attempt(): AttemptView {
     document: { slug: 'short-letter', title: 'A short letter' },
     voices: { writer: 'The letter' },
     finished: false,
+    assigned: null,
     questions: asked.map(({ item, arrangement }, index) => ({
       position: index + 1,
       state: 'open',
