@@ -36,7 +36,7 @@ export interface OpenQuestion {
 }
 
 /** An answer to an assignment that is kept, and nothing of which may be shown yet. */
-export interface KeptQuestion {
+interface KeptQuestion {
   position: number;
   state: 'kept';
   presented: PresentedItem;
@@ -47,14 +47,6 @@ export interface KeptQuestion {
 }
 
 export type Question = OpenQuestion | KeptQuestion | AnsweredQuestion;
-
-/** A document that questions are asked of. */
-export interface AskedDocument {
-  slug: string;
-  title: string;
-  /** Names of the parts of the paper, by voice: "Brezhnev's letter". */
-  voices: Record<string, string>;
-}
 
 /** An attempt as its page may see it. Nothing in it depends on the key of an open question. */
 export interface AttemptView {

@@ -30,7 +30,7 @@ export interface StudentAttempt
 }
 
 /** The score of an attempt where it is released. */
-export interface ReleasedResult {
+interface ReleasedResult {
   points: number;
   outOf: number;
   /** Answers that wait for the teacher. */
