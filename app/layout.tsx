@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { SiteFoot } from '@/ui/frame/site-foot';
 import { SiteHead } from '@/ui/frame/site-head';
 import { SkipLink } from '@/ui/frame/skip-link';
-import { sans, serif } from './fonts';
+import { fonts } from './fonts';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +31,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
   return (
-    <html lang="en" className={`${serif.variable} ${sans.variable}`}>
+    <html lang="en" className={fonts}>
       <body>
         <SkipLink />
         <SiteHead />
