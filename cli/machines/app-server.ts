@@ -20,6 +20,9 @@ export interface AppServerOptions {
   /** A PostgreSQL server to be used in place of the embedded database. */
   databaseUrl?: string;
   command?: readonly [string, ...string[]];
+  /** The port to serve on, in place of a free one. */
+  port?: number;
+  environment?: Readonly<Record<string, string>>;
 }
 
 /** The first start may have to build, in milliseconds. */
@@ -58,8 +61,10 @@ export async function startApp({
   data,
   databaseUrl,
   command = [process.execPath, 'cli/start.mjs'],
+  port: wishedPort,
+  environment: added = {},
 }: AppServerOptions): Promise<AppServer> {
-  const port = await freePort();
+  const port = wishedPort ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;
   const [program, ...words] = command;
   const { DATABASE_URL: _own, ...environment } = process.env;
@@ -69,6 +74,7 @@ export async function startApp({
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...environment,
+      ...added,
       PORT: String(port),
       SOURCEWORK_DATA: data,
       ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
