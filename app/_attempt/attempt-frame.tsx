@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { loadPlayers } from '@/items/players';
 import type { AttemptView } from '@/server/attempts/attempt-view';
-import { Button } from '@/ui/primitives/button';
+import { Button, ButtonLink } from '@/ui/primitives/button';
 import { SavedState } from '@/ui/primitives/saved-state';
 import styles from './attempt-frame.module.css';
 import { AttemptHead } from './attempt-head';
@@ -57,7 +57,11 @@ export function AttemptFrame({ attempt }: { attempt: AttemptView }) {
       />
       <footer className={styles.foot}>
         <p className={styles.keys}>{t('keys')}</p>
-        {attempt.finished || open === 0 ? null : (
+        {attempt.finished || open === 0 ? (
+          <ButtonLink href={review} prefetch={false} weight="plain" className={styles.acts}>
+            {t('toReview')}
+          </ButtonLink>
+        ) : (
           <div className={styles.acts}>
             {question.state === 'open' && following !== null ? (
               <Button weight="plain" onClick={() => go(following)}>
