@@ -11,7 +11,7 @@ const id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
 
 /** A voice: whose words a passage holds. An item never gives one voice's words to another. */
-export const voiceSchema = z.strictObject({
+const voiceSchema = z.strictObject({
   id,
   /** The speaker's name, as a learner reads it: "L. I. Brezhnev". */
   name: line,
@@ -23,7 +23,7 @@ export const voiceSchema = z.strictObject({
 export type Voice = z.infer<typeof voiceSchema>;
 
 /** A passage: a numbered paragraph of ours, the anchor of evidence. Numbers start at 1. */
-export const passageSchema = z.strictObject({
+const passageSchema = z.strictObject({
   number: z.int().min(1),
   voice: id,
   /** Verbatim words of the source, single spaces between them. */
