@@ -57,11 +57,11 @@ export function AttemptFrame({ attempt }: { attempt: AttemptView }) {
       />
       <footer className={styles.foot}>
         <p className={styles.keys}>{t('keys')}</p>
-        {attempt.finished || open === 0 ? (
+        {attempt.finished ? (
           <ButtonLink href={review} prefetch={false} weight="plain" className={styles.acts}>
             {t('toReview')}
           </ButtonLink>
-        ) : (
+        ) : open === 0 ? null : (
           <div className={styles.acts}>
             {question.state === 'open' && following !== null ? (
               <Button weight="plain" onClick={() => go(following)}>
