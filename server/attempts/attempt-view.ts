@@ -11,6 +11,7 @@ import { openTo } from './ownership';
 import { revealResponse } from './reveal-response';
 import { scoredItem } from './scored-item';
 import { storedArrangement, storedItem } from './stored-item';
+import { withheldPassages } from './withheld-passages';
 
 /** A response that counts, with what may be seen because of it. */
 export interface AnsweredQuestion {
@@ -73,7 +74,7 @@ export const attemptView = openUseCase({
     const lexicon = lexiconOf(document);
 
     const questions = attempt.items.map(
-      ({ position, version, arrangement, countedResponse }): Question => {
+      ({ id, position, version, arrangement, countedResponse }): Question => {
         const item = storedItem(version.content);
         const order = storedArrangement(arrangement);
         const presented = presentItem(item, order);
@@ -85,7 +86,14 @@ export const attemptView = openUseCase({
           presented,
           response: countedResponse.id,
           confidence: confidenceSchema.parse(countedResponse.confidence),
-          ...revealResponse(item, order, countedResponse.answer, document, lexicon),
+          ...revealResponse(
+            item,
+            order,
+            countedResponse.answer,
+            document,
+            lexicon,
+            withheldPassages(attempt.finishedAt === null ? attempt.items : [], id),
+          ),
           selfCheck: selfCheck ? levelsSchema.parse(selfCheck.levels) : null,
           appealed: countedResponse.appeal !== null,
         };

@@ -20,6 +20,7 @@ import { type Learner, learnerUseCase } from '../use-case';
 import { openTo } from './ownership';
 import { revealResponse } from './reveal-response';
 import { storedArrangement, storedItem } from './stored-item';
+import { withheldPassages } from './withheld-passages';
 
 const inputSchema = z.strictObject({
   ...factFields,
@@ -43,7 +44,7 @@ export interface SavedResponse {
 /** How a fact stands to the responses that are kept. */
 type Standing =
   /** It is the response that counts. */
-  | { state: 'counted'; answer: unknown; finished: boolean }
+  | { state: 'counted'; answer: unknown; finished: boolean; withheld: ReadonlySet<number> }
   /** It is kept, and another response counts, or the attempt was finished before it came. */
   | { state: 'kept'; because: 'already-answered' | 'attempt-finished' }
   /** Its id or its counter belongs to another fact. */
@@ -99,7 +100,14 @@ export const saveResponse = learnerUseCase({
         return refused(standing.because);
       case 'counted':
         return done({
-          ...revealResponse(item, arrangement, standing.answer, document, lexicon),
+          ...revealResponse(
+            item,
+            arrangement,
+            standing.answer,
+            document,
+            lexicon,
+            standing.withheld,
+          ),
           finished: standing.finished,
         });
     }
@@ -135,8 +143,12 @@ async function keep(
 
   const { finishedAt, items } = await transaction.attempt.findUniqueOrThrow({
     where: { id: attempt },
-    select: { finishedAt: true, items: { select: { id: true, countedResponseId: true } } },
+    select: {
+      finishedAt: true,
+      items: { select: { id: true, countedResponseId: true, passages: true } },
+    },
   });
+  const withheld = withheldPassages(finishedAt === null ? items : [], attemptItemId);
   const counted = items.find((one) => one.id === attemptItemId)?.countedResponseId ?? null;
   const because = counted ? 'already-answered' : 'attempt-finished';
 
@@ -163,7 +175,7 @@ async function keep(
     });
     if (before === null) return { state: 'reused' };
     return counted === id
-      ? { state: 'counted', answer: before.answer, finished: finishedAt !== null }
+      ? { state: 'counted', answer: before.answer, finished: finishedAt !== null, withheld }
       : { state: 'kept', because };
   }
   if (counted !== null || finishedAt !== null) return { state: 'kept', because };
@@ -183,5 +195,5 @@ async function keep(
   if (finished) {
     await transaction.attempt.update({ where: { id: attempt }, data: { finishedAt: now } });
   }
-  return { state: 'counted', answer, finished };
+  return { state: 'counted', answer, finished, withheld };
 }

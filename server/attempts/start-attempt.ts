@@ -73,6 +73,7 @@ export const startAttempt = openUseCase({
           attemptId: attempt,
           position: index + 1,
           versionHash: version.hash,
+          passages: passagesOf(item),
           arrangement: arrangeItem(item, seededRandom(`${seed}/${index + 1}`)),
         })),
       }),
@@ -80,6 +81,10 @@ export const startAttempt = openUseCase({
     return done({ attempt });
   },
 });
+
+function passagesOf(item: Item): number[] {
+  return [...new Set(item.evidence.map(({ passage }) => passage))];
+}
 
 function drawn(document: SourceDocument, input: Input, seed: string): Item[] {
   const { count, types, topics } = input;

@@ -80,7 +80,8 @@ async function revealedOf(
   if (counted === undefined || source === null) return null;
   const item = storedItem(question.version.content);
   const arrangement = storedArrangement(question.arrangement);
-  return revealResponse(item, arrangement, counted.answer, source, lexiconOf(source)).revealed;
+  return revealResponse(item, arrangement, counted.answer, source, lexiconOf(source), new Set())
+    .revealed;
 }
 
 async function questionData(question: StoredQuestion, document: string): Promise<QuestionData> {
