@@ -2,6 +2,7 @@ import 'server-only';
 import { database } from './database/client';
 import { oneLine } from './database/start-problem';
 import { documents } from './documents/library';
+import { beginUpkeep } from './upkeep';
 
 /** `npm start` runs the server as its child: should it be killed, the server must not stay behind alone. */
 function endWithParent(): void {
@@ -17,6 +18,7 @@ export async function prepareServer(): Promise<void> {
   try {
     await documents();
     await database();
+    beginUpkeep();
   } catch (error) {
     console.error(`Sourcework cannot start. ${oneLine(error)}`);
     process.exit(1);

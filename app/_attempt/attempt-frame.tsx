@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
+import { KeysHint } from '@/app/_keys/keys-hint';
 import { loadPlayers } from '@/items/players';
 import type { AttemptView } from '@/server/attempts/attempt-view';
 import { Button, ButtonLink } from '@/ui/primitives/button';
@@ -56,7 +57,7 @@ export function AttemptFrame({ attempt }: { attempt: AttemptView }) {
         onAppeal={played.appeal}
       />
       <footer className={styles.foot}>
-        <p className={styles.keys}>{t('keys')}</p>
+        <KeysHint>{t('keys')}</KeysHint>
         {attempt.finished ? (
           <ButtonLink href={review} prefetch={false} weight="plain" className={styles.acts}>
             {t('toReview')}
