@@ -75,19 +75,6 @@ withDatabase((database) => {
       expect(sent).not.toMatch(/"(key|evidence|claims|explanation|reason|accept|hash|seed)":/);
     });
 
-    it('is forgotten after a week when nobody answered, and never when somebody did', async () => {
-      const learner = await guest(database());
-      const unanswered = await started(database());
-      const answered = await started(database());
-      await save(response(answered, 1, await answer(answered, 1, 'right')), learner);
-      const ids = async () => (await database().attempt.findMany()).map(({ id }) => id);
-      await forgetUnanswered(worldAt(database(), '2026-03-17T11:59:00.000Z'));
-      expect(await ids()).toEqual(expect.arrayContaining([unanswered, answered]));
-      await forgetUnanswered(worldAt(database(), '2026-03-17T12:01:00.000Z'));
-      expect(await ids()).toContain(answered);
-      expect(await ids()).not.toContain(unanswered);
-    });
-
     it('keeps an item once, however many attempts ask it', async () => {
       await started(database(), { types: 'true-false' });
       const before = await database().itemVersion.count();
@@ -465,6 +452,21 @@ withDatabase((database) => {
       });
       const [question] = granted(await view(attempt, learner)).questions;
       expect(question).toMatchObject({ appealed: true });
+    });
+  });
+
+  describe('a quiz that was opened', () => {
+    it('is forgotten after a week when nobody answered, and never when somebody did', async () => {
+      const learner = await guest(database());
+      const unanswered = await started(database());
+      const answered = await started(database());
+      await save(response(answered, 1, await answer(answered, 1, 'right')), learner);
+      const ids = async () => (await database().attempt.findMany()).map(({ id }) => id);
+      await forgetUnanswered(worldAt(database(), '2026-03-17T11:59:00.000Z'));
+      expect(await ids()).toEqual(expect.arrayContaining([unanswered, answered]));
+      await forgetUnanswered(worldAt(database(), '2026-03-17T12:01:00.000Z'));
+      expect(await ids()).toContain(answered);
+      expect(await ids()).not.toContain(unanswered);
     });
   });
 });
