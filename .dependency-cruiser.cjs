@@ -24,7 +24,7 @@ module.exports = {
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
         pathNot:
-          'node_modules/(zod|pure-rand|fastest-levenshtein|temporal-polyfill|temporal-spec|ts-fsrs)/',
+          'node_modules/(zod|pure-rand|temporal-polyfill|temporal-spec|ts-fsrs)/',
       },
     },
     {
