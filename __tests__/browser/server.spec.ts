@@ -83,6 +83,7 @@ test('nobody is made a guest from another site, and only the sign-in of guests i
 });
 
 test('a killed server comes up again on its data, and a second one is refused them', async () => {
+  test.slow();
   const server = await startServer();
   try {
     await server.kill();
