@@ -63,6 +63,13 @@ test('a page’s scripts carry its nonce and run', async ({ page }) => {
   expect(violations).toEqual([]);
 });
 
+test('an address that cannot be read leads nowhere', async ({ baseURL }) => {
+  for (const place of ['/documents/%E0%A4%A', '/quiz/%ff', '/documents/a%00b', '/%E0%A4']) {
+    const { status } = await fetch(`${baseURL}${place}`);
+    expect(status, place).toBe(404);
+  }
+});
+
 test('nobody is made a guest from another site, and only the sign-in of guests is open', async ({
   request,
   baseURL,
