@@ -30,8 +30,10 @@ export async function prepareAnswer(page: Page): Promise<void> {
     return;
   }
   await choices.first().check({ force: true });
-  // A scale asked before reading opens the passage, the scale after reading and the text.
-  if (await open.isVisible()) {
+  // A scale asked before reading: the passages open, with the scale after reading and the text.
+  const opener = question(page).getByRole('button', { name: /^Open the passage/ });
+  if (await opener.isVisible()) {
+    await opener.click();
     await choices.last().check({ force: true });
     await open.fill('The letter asks for mutual benefit.');
   }

@@ -1,9 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
 import { KeysHint } from '@/app/_keys/keys-hint';
-import { loadPlayers } from '@/items/players';
 import type { AttemptView } from '@/server/attempts/attempt-view';
 import { Button, ButtonLink } from '@/ui/primitives/button';
 import { SavedState } from '@/ui/primitives/saved-state';
@@ -23,10 +21,6 @@ export function AttemptFrame({ attempt }: { attempt: AttemptView }) {
   const total = questions.length;
   const firstOpen = questions.find(({ state }) => state === 'open')?.position;
   const { position, moved, go } = usePlace(firstOpen ?? total, total);
-  useEffect(() => {
-    // Without a connection one can still go on to a question of another type.
-    void loadPlayers(new Set(attempt.questions.map(({ presented }) => presented.type)));
-  }, [attempt.questions]);
 
   const question = questions[position - 1];
   if (question === undefined) return null;
