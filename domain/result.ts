@@ -3,6 +3,8 @@ export interface Problem {
   code: ProblemCode;
   /** Dotted path of the input field, where one field is at fault. */
   field?: string;
+  /** All of them, where more than one is at fault. */
+  fields?: readonly string[];
   facts?: Record<string, string | number>;
 }
 
@@ -19,6 +21,16 @@ export const problemCodes = [
   'nothing-to-ask', // no items match the choices
   'foreign-origin',
   'counter-reused', // same device and counter as an earlier fact, under another id
+  'not-allowed', // you may know that it exists, and still not do this
+  'conflict', // somebody else changed it meanwhile
+  'closed', // a join code, a window or a class that is closed; facts say which
+  'wrong-credentials',
+  'too-many-tries', // facts.seconds until the next try
+  'name-taken', // facts.name as it stands on the roster
+  'needs-confirmation', // says what would happen; the same request with `confirmed` does it
+  'newer-answer', // kept, but a newer answer to this question is there; facts.response
+  'time-over', // kept beside the attempt; facts.lateBy in milliseconds
+  'needs-password',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

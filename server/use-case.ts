@@ -33,8 +33,13 @@ export type UseCase<Value> = (raw: unknown, asker: Asker, world?: World) => Prom
 function parsed<Schema extends z.ZodType>(schema: Schema, raw: unknown): Result<z.output<Schema>> {
   const outcome = schema.safeParse(raw);
   if (outcome.success) return { ok: true, value: outcome.data };
-  const field = outcome.error.issues[0]?.path.join('.');
-  return refused('malformed', field ? { field } : {});
+  const paths = outcome.error.issues.map(({ path }) => path.join('.')).filter(Boolean);
+  const [field, ...others] = new Set(paths);
+  if (field === undefined) return refused('malformed');
+  return refused(
+    'malformed',
+    others.length > 0 ? { field, fields: [field, ...others] } : { field },
+  );
 }
 
 /** The way in for anybody, session or none: parse, then run. */

@@ -4,15 +4,25 @@ import type { Problem, ProblemCode, Result } from '@/domain/result';
 export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   malformed: 400,
   'no-session': 401,
+  'wrong-credentials': 401,
   'foreign-origin': 403,
+  'not-allowed': 403,
+  'needs-password': 403,
   'not-found': 404,
   'attempt-finished': 409,
   'already-answered': 409,
   'counter-reused': 409,
+  conflict: 409,
+  closed: 409,
+  'name-taken': 409,
+  'needs-confirmation': 409,
+  'newer-answer': 409,
+  'time-over': 409,
   'too-large': 413,
   'answer-unfit': 422,
   'not-gradable': 422,
   'nothing-to-ask': 422,
+  'too-many-tries': 429,
 };
 
 // What is answered concerns one learner; no cache may keep it.

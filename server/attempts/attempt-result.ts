@@ -2,7 +2,7 @@ import 'server-only';
 import { type AttemptScore, attemptScore, isMissed } from '@/domain/assessment/attempt-score';
 import { type Calibration, calibration } from '@/domain/assessment/calibration';
 import { selfCheckPoints } from '@/domain/assessment/self-check';
-import { done, type Result } from '@/domain/result';
+import { done, type Result, refused } from '@/domain/result';
 import type { Asker, World } from '../use-case';
 import { type AttemptView, attemptView, type Question } from './attempt-view';
 
@@ -18,7 +18,10 @@ export interface AttemptResult {
   questions: ResultQuestion[];
 }
 
-/** Returns how an attempt went; "not-found" for an attempt that is somebody else's. */
+/**
+ * Returns how a self-test went; "not-found" for one that is somebody else's. What may be told of an
+ * attempt at an assignment is another question.
+ */
 export async function attemptResult(
   raw: unknown,
   asker: Asker,
@@ -26,6 +29,7 @@ export async function attemptResult(
 ): Promise<Result<AttemptResult>> {
   const view = await attemptView(raw, asker, world);
   if (!view.ok) return view;
+  if (view.value.assigned !== null) return refused('not-found');
   const { questions: asked, ...attempt } = view.value;
   const questions = asked.map((question): ResultQuestion => {
     const points = pointsOf(question);
@@ -49,7 +53,7 @@ export async function attemptResult(
 }
 
 function pointsOf(question: Question): number | null {
-  if (question.state === 'open') return null;
+  if (question.state !== 'answered') return null;
   const { revealed, selfCheck } = question;
   if (revealed.type !== 'extended-response') return revealed.points;
   return selfCheck === null ? null : selfCheckPoints(revealed.rubric, selfCheck);

@@ -6,7 +6,9 @@ import { done, type Result, refused } from '@/domain/result';
 import { type Answer, type PresentedItem, presentItem, type RevealedItem } from '@/items/registry';
 import { lexiconOf } from '../documents/lexicon';
 import { documentBySlug } from '../documents/library';
-import { openUseCase } from '../use-case';
+import { type AssignedView, assignedView, type Looking } from '../taking/assigned-view';
+import { assigned } from '../taking/attempt-rules';
+import { type Asker, openUseCase, type World } from '../use-case';
 import { openTo } from './ownership';
 import { revealResponse } from './reveal-response';
 import { scoredItem } from './scored-item';
@@ -34,7 +36,26 @@ export interface OpenQuestion {
   presented: PresentedItem;
 }
 
-export type Question = OpenQuestion | AnsweredQuestion;
+/** An answer to an assignment that is kept, and nothing of which may be shown yet. */
+export interface KeptQuestion {
+  position: number;
+  state: 'kept';
+  presented: PresentedItem;
+  /** The response's id. */
+  response: string;
+  given: Answer;
+  confidence: Confidence | null;
+}
+
+export type Question = OpenQuestion | KeptQuestion | AnsweredQuestion;
+
+/** A document that questions are asked of. */
+export interface AskedDocument {
+  slug: string;
+  title: string;
+  /** Names of the parts of the paper, by voice: "Brezhnev's letter". */
+  voices: Record<string, string>;
+}
 
 /** An attempt as its page may see it. Nothing in it depends on the key of an open question. */
 export interface AttemptView {
@@ -43,6 +64,8 @@ export interface AttemptView {
   /** Names of the parts of the paper, by voice: "Brezhnev's letter". */
   voices: Record<string, string>;
   finished: boolean;
+  /** Null for a self-test. */
+  assigned: AssignedView | null;
   /** In the order asked; positions run from 1. */
   questions: Question[];
 }
@@ -50,61 +73,96 @@ export interface AttemptView {
 const confidenceSchema = z.enum(confidences).nullable();
 const levelsSchema = z.record(z.string(), z.int());
 
+const inputSchema = z.object({ attempt: z.uuid() });
+
 /** Returns what the page of an attempt may see; "not-found" for an attempt that is somebody else's. */
 export const attemptView = openUseCase({
-  input: z.object({ attempt: z.uuid() }),
-  async run(input, asker, { database }): Promise<Result<AttemptView>> {
-    const attempt = await database.attempt.findFirst({
-      where: { id: input.attempt, ...openTo(asker) },
-      include: {
-        items: {
-          orderBy: { position: 'asc' },
-          include: {
-            version: true,
-            countedResponse: {
-              include: { ...scoredItem.include.countedResponse.include, appeal: true },
-            },
+  input: inputSchema,
+  run: (input, asker, world) => viewOf(input, asker, world, 'playing'),
+});
+
+/** Returns an attempt as its student may look back on it, which for an assignment may be later. */
+export const attemptBehind = openUseCase({
+  input: inputSchema,
+  run: (input, asker, world) => viewOf(input, asker, world, 'looking-back'),
+});
+
+async function viewOf(
+  input: z.output<typeof inputSchema>,
+  asker: Asker,
+  world: World,
+  looking: Looking,
+): Promise<Result<AttemptView>> {
+  const { database } = world;
+  const attempt = await database.attempt.findFirst({
+    where: { id: input.attempt, ...openTo(asker) },
+    include: {
+      items: {
+        orderBy: { position: 'asc' },
+        include: {
+          version: true,
+          countedResponse: {
+            include: { ...scoredItem.include.countedResponse.include, appeal: true },
           },
         },
       },
-    });
-    if (attempt === null) return refused('not-found');
-    const document = await documentBySlug(attempt.document);
-    if (document === null) return refused('not-found');
-    const lexicon = lexiconOf(document);
+    },
+  });
+  if (attempt === null) return refused('not-found');
+  const document = await documentBySlug(attempt.document);
+  if (document === null) return refused('not-found');
+  const ofAssignment = assigned(attempt);
+  const about = ofAssignment && (await assignedView(ofAssignment, attempt.items, looking, world));
+  const sources = new Map([[attempt.document, document]]);
+  for (const { version } of attempt.items) {
+    const source = sources.get(version.document) ?? (await documentBySlug(version.document));
+    if (source === null) return refused('not-found');
+    sources.set(version.document, source);
+  }
 
-    const questions = attempt.items.map(
-      ({ id, position, version, arrangement, countedResponse }): Question => {
-        const item = storedItem(version.content);
-        const order = storedArrangement(arrangement);
-        const presented = presentItem(item, order);
-        if (countedResponse === null) return { position, state: 'open', presented };
-        const selfCheck = countedResponse.selfChecks[0];
-        return {
-          position,
-          state: 'answered',
-          presented,
-          response: countedResponse.id,
-          confidence: confidenceSchema.parse(countedResponse.confidence),
-          ...revealResponse(
-            item,
-            order,
-            countedResponse.answer,
-            document,
-            lexicon,
-            withheldPassages(attempt.finishedAt === null ? attempt.items : [], id),
-          ),
-          selfCheck: selfCheck ? levelsSchema.parse(selfCheck.levels) : null,
-          appealed: countedResponse.appeal !== null,
-        };
-      },
-    );
-    return done({
-      id: attempt.id,
-      document: { slug: document.record.slug, title: document.record.title },
-      voices: Object.fromEntries(document.record.voices.map(({ id, part }) => [id, part])),
-      finished: attempt.finishedAt !== null,
-      questions,
-    });
-  },
-});
+  const questions = attempt.items.map(
+    ({ id, position, version, arrangement, countedResponse }): Question => {
+      const item = storedItem(version.content);
+      const order = storedArrangement(arrangement);
+      const presented = presentItem(item, order);
+      if (countedResponse === null) return { position, state: 'open', presented };
+      const source = sources.get(version.document) ?? document;
+      const selfCheck = countedResponse.selfChecks[0];
+      const response = countedResponse.id;
+      const confidence = confidenceSchema.parse(countedResponse.confidence);
+      const full = revealResponse(
+        item,
+        order,
+        countedResponse.answer,
+        source,
+        lexiconOf(source),
+        withheldPassages(attempt.finishedAt === null ? attempt.items : [], id),
+      );
+      const { given } = full;
+      const revealed = about === null ? full.revealed : about.released(full.revealed);
+      if (revealed === null) {
+        return { position, state: 'kept', presented, response, given, confidence };
+      }
+      return {
+        position,
+        state: 'answered',
+        presented,
+        response,
+        confidence,
+        given,
+        revealed,
+        selfCheck: selfCheck ? levelsSchema.parse(selfCheck.levels) : null,
+        appealed: countedResponse.appeal !== null,
+      };
+    },
+  );
+  return done({
+    id: attempt.id,
+    document: { slug: document.record.slug, title: document.record.title },
+    voices: Object.fromEntries(document.record.voices.map(({ id, part }) => [id, part])),
+    finished: about === null ? attempt.finishedAt !== null : about.finished,
+    assigned:
+      about?.view(attempt.items.map(({ version }) => sources.get(version.document))) ?? null,
+    questions,
+  });
+}

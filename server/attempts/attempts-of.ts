@@ -15,14 +15,17 @@ export interface AttemptSummary {
   score: AttemptScore;
 }
 
-/** Returns a learner's newest attempts, newest first, at most `most` of them. */
+/**
+ * Returns a learner's newest self-tests, newest first, at most `most` of them. Assignments are shown
+ * with their class, as far as their results are released.
+ */
 export async function attemptsOf(
   learnerId: string,
   most = 50,
   store?: Database,
 ): Promise<AttemptSummary[]> {
   const attempts = await (store ?? (await database())).attempt.findMany({
-    where: { learnerId },
+    where: { learnerId, assignmentId: null },
     orderBy: [{ startedAt: 'desc' }, { id: 'asc' }],
     take: most,
     include: { items: { include: scoredItem.include } },

@@ -8,7 +8,7 @@ import { openTo } from './ownership';
 export const finishAttempt = openUseCase({
   input: z.object({ attempt: z.uuid() }),
   async run(input, asker, { database, now }): Promise<Result<{ attempt: string }>> {
-    const mine = { id: input.attempt, ...openTo(asker) };
+    const mine = { id: input.attempt, ...openTo(asker), assignmentId: null };
     const finished = await database.attempt.updateMany({
       where: { ...mine, finishedAt: null },
       data: { finishedAt: now },

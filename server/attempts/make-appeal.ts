@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
 import { factFields, instantSchema, plausibleInstant } from '@/domain/sync/fact-fields';
+import { answersShown } from '../taking/attempt-release';
 import { learnerUseCase } from '../use-case';
 
 /** Keeps a learner's word that a typed answer, judged wrong, was right after all. Once a response. */
@@ -10,9 +11,16 @@ export const makeAppeal = learnerUseCase({
   async run(input, { learnerId }, { database, now }): Promise<Result<{ response: string }>> {
     const response = await database.response.findFirst({
       where: { id: input.response, learnerId },
-      include: { attemptItem: { include: { version: { select: { type: true } } } } },
+      include: {
+        attemptItem: { include: { version: { select: { type: true } }, attempt: true } },
+      },
     });
     if (response === null) return refused('not-found', { field: 'response' });
+    // Whether there is something to appeal against would betray the verdict.
+    const shown = await answersShown(response.attemptItem.attempt, { database, now });
+    if (!shown.key) {
+      return refused('not-gradable', { field: 'response' });
+    }
     const typed = response.attemptItem.version.type === 'cloze';
     if (!typed || response.verdict === 'right' || response.verdict === 'nearly') {
       return refused('not-gradable', { field: 'response' });

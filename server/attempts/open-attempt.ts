@@ -10,13 +10,13 @@ export interface OpenAttempt {
   total: number;
 }
 
-/** Returns the attempt that a learner began last and has not finished, or null. */
+/** Returns the self-test that a learner began last and has not finished, or null. */
 export async function openAttempt(
   learnerId: string,
   store?: Database,
 ): Promise<OpenAttempt | null> {
   const attempt = await (store ?? (await database())).attempt.findFirst({
-    where: { learnerId, finishedAt: null },
+    where: { learnerId, finishedAt: null, assignmentId: null },
     orderBy: [{ startedAt: 'desc' }, { id: 'asc' }],
     select: { id: true, document: true, items: { select: { countedResponseId: true } } },
   });

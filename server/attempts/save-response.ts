@@ -16,6 +16,8 @@ import type { Transaction } from '../database/client';
 import { lexiconOf } from '../documents/lexicon';
 import { documentBySlug } from '../documents/library';
 import { addMissedCard } from '../study/add-missed-card';
+import { assigned } from '../taking/attempt-rules';
+import { type SavedAssignedResponse, saveAssignedResponse } from '../taking/save-assigned-response';
 import { type Learner, learnerUseCase } from '../use-case';
 import { openTo } from './ownership';
 import { revealResponse } from './reveal-response';
@@ -30,6 +32,8 @@ const inputSchema = z.strictObject({
   answer: z.unknown(),
   confidence: z.enum(confidences).nullable(),
   answeredAt: instantSchema,
+  /** Of an assignment: the response that the page knew as the one that counts. */
+  replaces: z.uuid().nullable().default(null),
 });
 type Input = z.output<typeof inputSchema>;
 
@@ -54,21 +58,25 @@ type Standing =
 /**
  * Keeps a response and grades it. The first one to an item counts; any other is kept beside it and
  * refused as "already-answered". The same fact sent again gets the same answer. The first response to
- * an attempt makes it the learner's; the last one finishes it. A missed item makes its card due.
+ * an attempt makes it the learner's; the last one finishes it. A missed item makes its card due. What
+ * is answered in an assignment stands under the rules of the assignment.
  */
 export const saveResponse = learnerUseCase({
   input: inputSchema,
-  async run(input, learner, world): Promise<Result<SavedResponse>> {
+  async run(input, learner, world): Promise<Result<SavedResponse | SavedAssignedResponse>> {
     const asked = await world.database.attemptItem.findFirst({
       where: {
         attemptId: input.attempt,
         position: input.position,
         attempt: openTo(learner),
       },
-      include: { version: true, attempt: { select: { document: true, startedAt: true } } },
+      include: {
+        version: true,
+        attempt: { select: { id: true, assignmentId: true, learnerId: true, startedAt: true } },
+      },
     });
     if (asked === null) return refused('not-found');
-    const document = await documentBySlug(asked.attempt.document);
+    const document = await documentBySlug(asked.version.document);
     if (document === null) return refused('not-found');
     const lexicon = lexiconOf(document);
     const item = storedItem(asked.version.content);
@@ -87,6 +95,19 @@ export const saveResponse = learnerUseCase({
       answeredAt: plausibleInstant(input.answeredAt, asked.attempt.startedAt, world.now),
       ...gradeItem(item, arrangement, answer, lexicon),
     };
+    const ofAssignment = assigned(asked.attempt);
+    if (ofAssignment !== null) {
+      const { id, deviceId, counter, position, replaces, confidence } = input;
+      const sent = { id, deviceId, counter, position, replaces, confidence };
+      const questions = await world.database.attemptItem.findMany({
+        where: { attemptId: input.attempt },
+        select: { id: true, passages: true, countedResponseId: true },
+      });
+      const withheld = withheldPassages(questions, asked.id);
+      return saveAssignedResponse(ofAssignment, { ...sent, ...graded }, learner, world, (given) =>
+        revealResponse(item, arrangement, given, document, lexicon, withheld),
+      );
+    }
     const standing = await world.database.$transaction(
       (transaction) => keep(transaction, world.now, learner, input, graded),
       patience,

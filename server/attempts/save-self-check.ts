@@ -6,7 +6,10 @@ import { factFields, instantSchema, plausibleInstant } from '@/domain/sync/fact-
 import { learnerUseCase } from '../use-case';
 import { storedItem } from './stored-item';
 
-/** Keeps a learner's own marks of an answer against its rubric. The newest marks count. */
+/**
+ * Keeps a learner's own marks of an answer against its rubric. The newest marks count. In an assignment
+ * the teacher marks.
+ */
 export const saveSelfCheck = learnerUseCase({
   input: z.strictObject({
     ...factFields,
@@ -18,9 +21,16 @@ export const saveSelfCheck = learnerUseCase({
   async run(input, { learnerId }, { database, now }): Promise<Result<{ points: number }>> {
     const response = await database.response.findFirst({
       where: { id: input.response, learnerId },
-      include: { attemptItem: { include: { version: true } } },
+      include: {
+        attemptItem: {
+          include: { version: true, attempt: { select: { assignmentId: true } } },
+        },
+      },
     });
     if (response === null) return refused('not-found', { field: 'response' });
+    if (response.attemptItem.attempt.assignmentId !== null) {
+      return refused('not-gradable', { field: 'response' });
+    }
     const item = storedItem(response.attemptItem.version.content);
     if (item.type !== 'extended-response') return refused('not-gradable', { field: 'response' });
     const points = selfCheckPoints(item.rubric, input.levels);

@@ -6,6 +6,7 @@ import { opaqueId, seededRandom, shuffled } from '@/domain/assessment/random';
 import type { SourceDocument } from '@/domain/content/document';
 import { done, type Result, refused } from '@/domain/result';
 import { draw } from '@/items/draw';
+import { evidencePassages } from '@/items/evidence-passages';
 import { itemTypes } from '@/items/item';
 import { arrangeItem, type Item } from '@/items/registry';
 import { documentBySlug } from '../documents/library';
@@ -73,7 +74,7 @@ export const startAttempt = openUseCase({
           attemptId: attempt,
           position: index + 1,
           versionHash: version.hash,
-          passages: passagesOf(item),
+          passages: evidencePassages(item),
           arrangement: arrangeItem(item, seededRandom(`${seed}/${index + 1}`)),
         })),
       }),
@@ -81,10 +82,6 @@ export const startAttempt = openUseCase({
     return done({ attempt });
   },
 });
-
-function passagesOf(item: Item): number[] {
-  return [...new Set(item.evidence.map(({ passage }) => passage))];
-}
 
 function drawn(document: SourceDocument, input: Input, seed: string): Item[] {
   const { count, types, topics } = input;
@@ -96,7 +93,7 @@ function drawn(document: SourceDocument, input: Input, seed: string): Item[] {
   );
 }
 
-/** The items missed in one of the asker's own attempts, as the content has them now, in a new order. */
+/** The items missed in one of the asker's own self-tests, as the content has them now, in a new order. */
 async function missedItems(
   document: SourceDocument,
   attempt: string,
@@ -108,7 +105,7 @@ async function missedItems(
     learnerId === null
       ? null
       : await database.attempt.findFirst({
-          where: { id: attempt, learnerId, document: document.record.slug },
+          where: { id: attempt, learnerId, document: document.record.slug, assignmentId: null },
           include: {
             items: {
               orderBy: { position: 'asc' },

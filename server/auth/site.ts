@@ -14,3 +14,8 @@ export function siteUrl(): URL | null {
 export function isServedByHttps(): boolean {
   return siteUrl()?.protocol === 'https:';
 }
+
+/** Returns the address that links to the site begin with, without a slash at the end. */
+export function siteAddress(): string {
+  return siteUrl()?.origin ?? `http://localhost:${process.env.PORT ?? '3000'}`;
+}

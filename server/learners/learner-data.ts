@@ -1,14 +1,18 @@
 import 'server-only';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
+import type { Shown } from '@/domain/school/release';
 import { type PresentedItem, presentItem, type RevealedItem } from '@/items/registry';
 import { revealResponse } from '../attempts/reveal-response';
 import { storedArrangement, storedItem } from '../attempts/stored-item';
-import type { Database } from '../database/client';
 import type { Prisma } from '../database/generated/client';
 import { lexiconOf } from '../documents/lexicon';
 import { documentBySlug } from '../documents/library';
-import { learnerUseCase } from '../use-case';
+import { answersShown } from '../taking/attempt-release';
+import { assigned } from '../taking/attempt-rules';
+import { noteKeyShown } from '../taking/key-shown';
+import { releasedQuestion } from '../taking/released-question';
+import { learnerUseCase, type World } from '../use-case';
 
 const attemptInclude = {
   items: {
@@ -41,7 +45,8 @@ interface QuestionData {
     receivedAt: Date;
     deviceId: string;
     counter: number;
-    verdict: string;
+    /** Null while the result of an assignment is not released. */
+    verdict: string | null;
     points: number | null;
     selfChecks: object[];
     appeal: object | null;
@@ -71,20 +76,35 @@ export interface LearnerData {
   reviewUndos: object[];
 }
 
+/** What may be shown of an attempt's answers, and whether it takes no more of them. */
+interface Release {
+  shown: Shown;
+  isOver: boolean;
+}
+
 async function revealedOf(
   question: StoredQuestion,
-  document: string,
+  { shown, isOver }: Release,
 ): Promise<RevealedItem | null> {
   const counted = question.responses.find(({ id }) => id === question.countedResponseId);
-  const source = await documentBySlug(document);
+  const source = await documentBySlug(question.version.document);
   if (counted === undefined || source === null) return null;
   const item = storedItem(question.version.content);
   const arrangement = storedArrangement(question.arrangement);
-  return revealResponse(item, arrangement, counted.answer, source, lexiconOf(source), new Set())
-    .revealed;
+  const lexicon = lexiconOf(source);
+  const { revealed } = revealResponse(
+    item,
+    arrangement,
+    counted.answer,
+    source,
+    lexicon,
+    new Set(),
+  );
+  return releasedQuestion(revealed, shown, isOver);
 }
 
-async function questionData(question: StoredQuestion, document: string): Promise<QuestionData> {
+async function questionData(question: StoredQuestion, release: Release): Promise<QuestionData> {
+  const { shown } = release;
   return {
     position: question.position,
     presented: presentItem(
@@ -94,12 +114,14 @@ async function questionData(question: StoredQuestion, document: string): Promise
     responses: question.responses.map(
       ({ attemptItemId: _item, learnerId: _learner, selfChecks, appeal, ...response }) => ({
         ...response,
+        verdict: shown.key ? response.verdict : null,
+        points: shown.key && shown.score ? response.points : null,
         counts: response.id === question.countedResponseId,
         selfChecks: selfChecks.map(withoutLearner),
         appeal: appeal && withoutLearner(appeal),
       }),
     ),
-    revealed: await revealedOf(question, document),
+    revealed: await revealedOf(question, release),
   };
 }
 
@@ -110,22 +132,30 @@ function withoutLearner<Row extends { learnerId: string }>({ learnerId: _, ...ro
 
 async function attemptsData(
   learnerId: string,
-  database: Database,
+  world: Pick<World, 'database' | 'now'>,
 ): Promise<LearnerData['attempts']> {
+  const { database } = world;
   const attempts = await database.attempt.findMany({
     where: { learnerId },
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
     include: attemptInclude,
   });
   return Promise.all(
-    attempts.map(async ({ id, document, startedAt, finishedAt, retryOfId, items }) => ({
-      id,
-      document,
-      startedAt,
-      finishedAt,
-      retryOf: retryOfId,
-      questions: await Promise.all(items.map((question) => questionData(question, document))),
-    })),
+    attempts.map(async ({ items, ...attempt }) => {
+      const shown = await answersShown(attempt, world);
+      const own = assigned(attempt);
+      if (own !== null && shown.key) await noteKeyShown(own, world);
+      const release = { shown, isOver: own === null || attempt.finishedAt !== null };
+      const { id, document, startedAt, finishedAt, retryOfId } = attempt;
+      return {
+        id,
+        document,
+        startedAt,
+        finishedAt,
+        retryOf: retryOfId,
+        questions: await Promise.all(items.map((question) => questionData(question, release))),
+      };
+    }),
   );
 }
 
@@ -162,7 +192,7 @@ export const learnerData = learnerUseCase({
       learner,
       sessions,
       settings: settings && withoutLearner(settings),
-      attempts: await attemptsData(learnerId, database),
+      attempts: await attemptsData(learnerId, { database, now }),
       cards: cards.map(withoutLearner),
       reviews: reviews.map(withoutLearner),
       reviewUndos: reviewUndos.map(withoutLearner),

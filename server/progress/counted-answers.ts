@@ -17,13 +17,16 @@ export interface CountedAnswer {
 const aboutSchema = z.object({ topic: z.string() });
 const confidenceSchema = z.enum(confidences).nullable();
 
-/** Returns every answer of a learner that counts and has points: the newest self-check marks open answers. */
+/**
+ * Returns every answer of a learner that counts and has points: the newest self-check marks open
+ * answers. Assignments are left out: a figure would betray what their results do not show yet.
+ */
 export async function countedAnswers(
   learnerId: string,
   database: Database,
 ): Promise<CountedAnswer[]> {
   const items = await database.attemptItem.findMany({
-    where: { attempt: { learnerId }, countedResponseId: { not: null } },
+    where: { attempt: { learnerId, assignmentId: null }, countedResponseId: { not: null } },
     include: scoredItem.include,
   });
   // Items repeat over attempts, so each version is read once.

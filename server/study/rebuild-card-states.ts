@@ -49,7 +49,11 @@ export async function rebuildCardStates(
   }
 
   const missed = await transaction.attemptItem.findMany({
-    where: { countedResponse: { learnerId, verdict: { in: missedVerdicts } } },
+    where: {
+      countedResponse: { learnerId, verdict: { in: missedVerdicts } },
+      // What was missed in an assignment is no card's affair before its key was shown.
+      attempt: { OR: [{ assignmentId: null }, { keyShownAt: { not: null } }] },
+    },
     select: {
       countedResponse: { select: { id: true, answeredAt: true } },
       version: { select: { document: true, content: true } },

@@ -41,7 +41,7 @@ withDatabase((database) => {
       );
       const saved = granted(await saveResponse(fact, learner, worldAt(database(), later)));
       const open = rows.filter((row) => row.position > position).flatMap((row) => row.passages);
-      for (const { passage, text, marks } of saved.revealed.evidence) {
+      for (const { passage, text, marks } of saved.revealed?.evidence ?? []) {
         expect(passages).toContain(passage);
         if (open.includes(passage)) expect(text).not.toBe(whole(passage));
         else expect(text).toBe(whole(passage));

@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/ui/forms/action-form';
+import { Field } from '@/ui/forms/field';
+import { adjustAssignmentAction } from './actions';
+import type { EditedAssignment } from './assignment-form';
+import { AttemptsField, ClosesField, OpensField, ShownFields } from './free-fields';
+import { ResultsField } from './results-field';
+
+/** The form for an assignment that students have begun: only what takes nothing away from them. */
+export function AdjustForm({
+  classId,
+  zone,
+  edited,
+}: {
+  classId: string;
+  zone: string;
+  edited: EditedAssignment;
+}) {
+  const t = useTranslations('assignments.form');
+  const { settings } = edited;
+  return (
+    <ActionForm action={adjustAssignmentAction} submit={t('save')}>
+      <input type="hidden" name="classId" value={classId} />
+      <input type="hidden" name="assignment" value={edited.id} />
+      <input type="hidden" name="edition" value={edited.edition} />
+      <Field name="title" label={t('title')} defaultValue={edited.title} maxLength={200} required />
+      <OpensField opens={settings.opens} zone={zone} />
+      <Field
+        name="due"
+        label={t('due')}
+        hint={t('noDue', { zone })}
+        type="datetime-local"
+        defaultValue={settings.due ?? ''}
+      />
+      <ClosesField closes={settings.closes} zone={zone} />
+      {settings.kind === 'quiz' ? (
+        <>
+          <AttemptsField attempts={settings.attempts} />
+          <ResultsField quiz={settings} />
+          <ShownFields quiz={settings} />
+        </>
+      ) : null}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,36 @@
+import { headers } from 'next/headers';
+import { getTranslations } from 'next-intl/server';
+import { siteUrl } from '@/server/auth/site';
+import { Sheet } from '@/ui/primitives/sheet';
+import { StateMark } from '@/ui/tables/state-mark';
+import styles from './join-panel.module.css';
+
+/** The class's code, large enough to be read out and to be shown to the room, and where it is typed. */
+export async function JoinPanel({ joinCode, joinOpen }: { joinCode: string; joinOpen: boolean }) {
+  const t = await getTranslations('classes.code');
+  const host = siteUrl()?.host ?? (await headers()).get('host') ?? '';
+  return (
+    <Sheet as="section" className={styles.panel} aria-labelledby="join-code">
+      <h2 id="join-code" className={styles.title}>
+        {t('title')}
+      </h2>
+      <p className={styles.code}>{joinCode}</p>
+      <p>
+        {t.rich('where', {
+          address: `${host}/join`,
+          strong: (words) => <strong>{words}</strong>,
+        })}
+      </p>
+      <p className={styles.link}>
+        {t('link')} <span className={styles.address}>{`${host}/join/${joinCode}`}</span>
+      </p>
+      {joinOpen ? (
+        <StateMark shape="full" tone="right">
+          {t('open')}
+        </StateMark>
+      ) : (
+        <StateMark shape="stopped">{t('closed')}</StateMark>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl';
+import { type Confidence, confidences } from '@/domain/assessment/confidence';
+import { Button } from '@/ui/primitives/button';
+import styles from './answer-buttons.module.css';
+
+/** How sure one is, as the buttons that give an answer; or one button, where sureness is not asked. */
+export function GiveButtons({
+  asksSureness,
+  given,
+  ready,
+  label,
+  onGive,
+}: {
+  asksSureness: boolean;
+  /** The sureness the kept answer was given with. */
+  given: Confidence | null;
+  /** Whether there is an answer to give. */
+  ready: boolean;
+  /** The words on the one button. */
+  label: string;
+  onGive: (confidence: Confidence | null) => void;
+}) {
+  const t = useTranslations('quiz.attempt');
+  if (!asksSureness) {
+    return (
+      <Button
+        data-answer
+        weight="main"
+        className={styles.check}
+        disabled={!ready}
+        onClick={() => onGive(null)}
+      >
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <fieldset>
+      <legend className={styles.ask}>{ready ? t('sureness') : t('chooseFirst')}</legend>
+      <div className={styles.buttons}>
+        {confidences.map((confidence, index) => (
+          <Button
+            key={confidence}
+            data-answer
+            disabled={!ready}
+            aria-pressed={confidence === given}
+            aria-keyshortcuts={String(index + 1)}
+            onClick={() => onGive(confidence)}
+          >
+            {t(`confidence.${confidence}`)}
+          </Button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

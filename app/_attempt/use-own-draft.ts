@@ -1,0 +1,88 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { keepDraft, readDraft } from '@/browser/drafts';
+import type { Answer } from '@/items/registry';
+
+/** What is chosen or typed at a question of an assignment. */
+export interface OwnDraft {
+  answer: Answer | null;
+  /** Changes when what is shown was changed from elsewhere, so that the player starts anew with it. */
+  version: number;
+  /** Whether it differs from the answer that is kept. */
+  isNew: boolean;
+  /** What stood here when a newer answer came from elsewhere; null when nothing did. */
+  overtaken: Answer | null;
+  change(answer: Answer | null): void;
+  /** Shows an answer as the draft. */
+  show(answer: Answer): void;
+  forgetOvertaken(): void;
+}
+
+const same = (a: Answer | null, b: Answer | null) => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * Returns the draft at a place, which begins with the answer that is kept there. When another device or
+ * tab gives a newer answer, that one is shown, and what stood here unsent is put beside it. What was
+ * left unsent before a reload comes back in the same two ways.
+ */
+export function useOwnDraft(place: string, kept: Answer | null, isOpen: boolean): OwnDraft {
+  const [draft, setDraft] = useState<{ answer: Answer | null; version: number }>({
+    answer: kept,
+    version: 0,
+  });
+  const [overtaken, setOvertaken] = useState<Answer | null>(null);
+  /** The kept answer that the draft was last in step with. */
+  const base = useRef(kept);
+  const touched = useRef(false);
+
+  const restore = useEffectEvent((earlier: Answer) => {
+    if (touched.current || same(earlier, kept)) return;
+    if (kept === null) setDraft(({ version }) => ({ answer: earlier, version: version + 1 }));
+    else setOvertaken(earlier);
+  });
+  useEffect(() => {
+    if (!isOpen) return;
+    let left = false;
+    void readDraft(place).then((earlier) => {
+      // Only this hook writes here, and only answers to the question of this place.
+      if (!left && earlier !== null) restore(earlier as Answer);
+    });
+    return () => {
+      left = true;
+    };
+  }, [place, isOpen]);
+
+  const keptText = JSON.stringify(kept);
+  const follow = useEffectEvent(() => {
+    const before = base.current;
+    base.current = kept;
+    if (same(kept, draft.answer)) {
+      // What stands here was given: nothing of it is unsent.
+      void keepDraft(place, null);
+      return;
+    }
+    if (kept === null || same(kept, before)) return;
+    if (draft.answer !== null && !same(draft.answer, before)) setOvertaken(draft.answer);
+    setDraft(({ version }) => ({ answer: kept, version: version + 1 }));
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the kept answer, by its value
+  useEffect(() => follow(), [keptText]);
+
+  return {
+    ...draft,
+    isNew: draft.answer !== null && !same(draft.answer, kept),
+    overtaken,
+    change(answer) {
+      touched.current = true;
+      setDraft((before) => ({ ...before, answer }));
+      void keepDraft(place, same(answer, kept) ? null : answer);
+    },
+    show(answer) {
+      touched.current = true;
+      setDraft(({ version }) => ({ answer, version: version + 1 }));
+    },
+    forgetOvertaken() {
+      setOvertaken(null);
+      void keepDraft(place, null);
+    },
+  };
+}

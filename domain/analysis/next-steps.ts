@@ -1,0 +1,70 @@
+/** What a class's first lines are made from. */
+export interface ClassFacts {
+  students: number;
+  /** Students who have never signed in to the class. */
+  notJoined: number;
+  assignments: readonly AssignmentFacts[];
+}
+
+/** An assignment as far as something is to be done about it. */
+export interface AssignmentFacts {
+  id: string;
+  title: string;
+  isDraft: boolean;
+  /** Open to students now. */
+  isUnderWay: boolean;
+  dueAt: Date | null;
+  notStarted: number;
+  /** Attempts with answers that arrived after the end and were not decided on. */
+  toDecide: number;
+}
+
+/** One thing for a teacher to do. */
+export type NextStep =
+  | { step: 'fill' }
+  | { step: 'assign' }
+  | { step: 'assign-more' }
+  | { step: 'slips'; students: number }
+  | { step: 'decide'; assignment: string; title: string; attempts: number }
+  | {
+      step: 'follow';
+      assignment: string;
+      title: string;
+      notStarted: number;
+      /** Null without a due date, or when it is over. */
+      dueAt: Date | null;
+    }
+  | { step: 'publish'; assignment: string; title: string };
+
+/** How many lines a teacher is shown. */
+const most = 3;
+
+/**
+ * Returns what a teacher should do next, most pressing first, at most three: nothing can begin without
+ * students and work; then what waits for the teacher's word, what is due soonest, what is not yet handed
+ * out, and who has not signed in.
+ */
+export function nextSteps(facts: ClassFacts, now: Date): NextStep[] {
+  const { students, notJoined, assignments } = facts;
+  const steps: NextStep[] = [];
+  const nobodyJoined = students > 0 && notJoined === students;
+  if (students === 0) steps.push({ step: 'fill' });
+  if (nobodyJoined) steps.push({ step: 'slips', students: notJoined });
+  if (assignments.length === 0) steps.push({ step: 'assign' });
+  for (const { id, title, toDecide } of assignments) {
+    if (toDecide > 0) steps.push({ step: 'decide', assignment: id, title, attempts: toDecide });
+  }
+  const underWay = assignments.filter((one) => one.isUnderWay && one.notStarted > 0);
+  const time = ({ dueAt }: AssignmentFacts) => dueAt?.getTime() ?? Number.POSITIVE_INFINITY;
+  for (const one of underWay.sort((a, b) => (time(a) < time(b) ? -1 : 1))) {
+    const { id, title, notStarted } = one;
+    const dueAt = one.dueAt !== null && one.dueAt > now ? one.dueAt : null;
+    steps.push({ step: 'follow', assignment: id, title, notStarted, dueAt });
+  }
+  for (const { id, title, isDraft } of assignments) {
+    if (isDraft) steps.push({ step: 'publish', assignment: id, title });
+  }
+  if (notJoined > 0 && !nobodyJoined) steps.push({ step: 'slips', students: notJoined });
+  if (steps.length === 0) steps.push({ step: 'assign-more' });
+  return steps.slice(0, most);
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "user" ADD COLUMN     "guestTags" TEXT[] DEFAULT ARRAY[]::TEXT[];

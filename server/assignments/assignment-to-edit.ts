@@ -1,0 +1,52 @@
+import 'server-only';
+import { z } from 'zod';
+import { done, type Result, refused } from '@/domain/result';
+import type { AssignmentSettings } from '@/domain/school/assignment-settings';
+import { classUseCase } from '../classes/class-use-case';
+import { foundAssignment } from './found-assignment';
+
+/** An assignment as the pages that change it show it. */
+export interface AssignmentToEdit {
+  id: string;
+  title: string;
+  settings: AssignmentSettings;
+  /** Goes with the form, so that what somebody else changed meanwhile is noticed. */
+  edition: string;
+  state: 'draft' | 'published' | 'withdrawn';
+  /** Whether the teacher has released results before their time. */
+  released: boolean;
+  /** How many attempts there are: from the first on, little may change. */
+  attempts: number;
+  class: { id: string; name: string; zone: string };
+}
+
+/** Returns an assignment for its teacher to change. */
+export const assignmentToEdit = classUseCase({
+  action: 'assignment.make',
+  input: z.object({ assignment: z.uuid() }),
+  async run(input, member, { database }): Promise<Result<AssignmentToEdit>> {
+    const found = await foundAssignment(input.classId, input.assignment, database);
+    if (found === null) return refused('not-found');
+    const { assignment, settings, edition } = found;
+    const { id, name, zone } = member.class;
+    return done({
+      id: assignment.id,
+      title: assignment.title,
+      settings,
+      edition,
+      state: stateOf(assignment),
+      released: assignment.releasedAt !== null,
+      attempts: await database.attempt.count({ where: { assignmentId: assignment.id } }),
+      class: { id, name, zone },
+    });
+  },
+});
+
+/** Returns where an assignment stands between its teacher and the students. */
+function stateOf(assignment: {
+  publishedAt: Date | null;
+  withdrawnAt: Date | null;
+}): AssignmentToEdit['state'] {
+  if (assignment.publishedAt === null) return 'draft';
+  return assignment.withdrawnAt === null ? 'published' : 'withdrawn';
+}

@@ -1,0 +1,99 @@
+import 'server-only';
+import { seededRandom, shuffled } from '@/domain/assessment/random';
+import type { QuizSettings } from '@/domain/school/assignment-settings';
+import type { Arrangement } from '@/items/item';
+import { arrangeItem, type Item } from '@/items/registry';
+import { storedItem } from '../attempts/stored-item';
+import type { Database, Transaction } from '../database/client';
+import { documentBySlug } from '../documents/library';
+import { drawItems, isOpen } from './draw-items';
+import type { ItemPool } from './item-pools';
+
+/** An item as an assignment keeps it. */
+export interface FrozenItem {
+  versionHash: string;
+  item: Item;
+}
+
+/** An item as one attempt asks it. */
+export interface AskedItem extends FrozenItem {
+  arrangement: Arrangement;
+}
+
+/** What makes the drawings of an assignment its own: the second part is never told to a student. */
+export function assignmentSeed(assignment: { id: string; createdById: string }): string {
+  return `${assignment.id}/${assignment.createdById}`;
+}
+
+// A version never changes, and items that stay the same objects are compared with each other only once.
+const read = new Map<string, Item>();
+
+/** Returns the items that an assignment was published with, in their order. */
+export async function frozenItemsOf(
+  assignmentId: string,
+  database: Database | Transaction,
+): Promise<FrozenItem[]> {
+  const rows = await database.assignmentItem.findMany({
+    where: { assignmentId },
+    orderBy: { position: 'asc' },
+    select: { versionHash: true },
+  });
+  const missing = rows.map(({ versionHash }) => versionHash).filter((hash) => !read.has(hash));
+  if (missing.length > 0) {
+    if (read.size > 10_000) read.clear();
+    const versions = await database.itemVersion.findMany({ where: { hash: { in: missing } } });
+    for (const { hash, content } of versions) read.set(hash, storedItem(content));
+  }
+  return rows.flatMap(({ versionHash }) => {
+    const item = read.get(versionHash);
+    return item ? [{ versionHash, item }] : [];
+  });
+}
+
+/**
+ * Returns what one attempt at an assignment asks, in its order and with its options arranged: the
+ * frozen items, or a draw from them. The same seed gives the same attempt.
+ */
+export async function attemptItems(
+  assignment: { id: string; createdById: string },
+  settings: QuizSettings,
+  frozen: readonly FrozenItem[],
+  seed: string,
+): Promise<AskedItem[]> {
+  const chosen = await chosenItems(settings, frozen, seed);
+  const ordered = settings.shuffleItems
+    ? openLast(shuffled(chosen, seededRandom(`${seed}/order`)))
+    : chosen;
+  return ordered.map((one, index) => {
+    const seedOfOptions = settings.shuffleOptions
+      ? `${seed}/${index + 1}`
+      : `${assignmentSeed(assignment)}/${one.item.id}`;
+    return { ...one, arrangement: arrangeItem(one.item, seededRandom(seedOfOptions)) };
+  });
+}
+
+async function chosenItems(
+  { choice }: QuizSettings,
+  frozen: readonly FrozenItem[],
+  seed: string,
+): Promise<readonly FrozenItem[]> {
+  if (choice.by === 'hand' || choice.items === 'same') return frozen;
+  const random = seededRandom(seed);
+  const pools: ItemPool[] = [];
+  for (const slug of new Set(frozen.map(({ item }) => item.document))) {
+    const document = await documentBySlug(slug);
+    // A document taken away since leaves its frozen items as they are, drawn without comparing them.
+    if (document === null) return shuffled(frozen, random).slice(0, choice.count);
+    const items = frozen.map(({ item }) => item).filter((item) => item.document === slug);
+    pools.push({ document, items });
+  }
+  const drawn = new Set(drawItems(pools, choice, random));
+  return frozen.filter(({ item }) => drawn.has(item));
+}
+
+function openLast(items: readonly FrozenItem[]): FrozenItem[] {
+  return [
+    ...items.filter(({ item }) => !isOpen(item)),
+    ...items.filter(({ item }) => isOpen(item)),
+  ];
+}

@@ -1,0 +1,53 @@
+import 'server-only';
+import { meantJoinCode } from '@/domain/school/join-code';
+import { nameKey } from '@/domain/school/name-key';
+import type { Database, Transaction } from '../database/client';
+import { withPin } from './class-roster';
+
+/** A class as somebody sees it who has its join code. */
+export interface ClassToJoin {
+  classId: string;
+  name: string;
+  joinCode: string;
+  joinOpen: boolean;
+}
+
+/** Returns the class that a code leads to, however it was typed; null when it leads nowhere. */
+export async function classByCode(
+  typed: string,
+  database: Database | Transaction,
+): Promise<ClassToJoin | null> {
+  const joinCode = meantJoinCode(typed);
+  if (joinCode === null) return null;
+  const found = await database.class.findUnique({
+    where: { joinCode, archivedAt: null },
+    select: { id: true, name: true, joinOpen: true },
+  });
+  return found && { classId: found.id, name: found.name, joinCode, joinOpen: found.joinOpen };
+}
+
+/** Who on the roster may be meant by a name. */
+export type Meant =
+  | { type: 'nobody' }
+  | { type: 'several' }
+  | { type: 'one'; learnerId: string; hasPin: boolean };
+
+/** Returns who on the roster is meant by a name, and by a number where a name means several. */
+export async function meantStudent(
+  classId: string,
+  { name, number }: { name: string; number: string | null },
+  database: Database | Transaction,
+): Promise<Meant> {
+  const namesakes = await database.enrolment.findMany({
+    where: { classId, leftAt: null, nameKey: nameKey(name) },
+    select: { learnerId: true, number: true },
+  });
+  const [found, ...others] =
+    namesakes.length > 1 && number !== null
+      ? namesakes.filter((one) => one.number === number)
+      : namesakes;
+  if (namesakes.length > 1 && number === null) return { type: 'several' };
+  if (found === undefined || others.length > 0) return { type: 'nobody' };
+  const { learnerId } = found;
+  return { type: 'one', learnerId, hasPin: (await withPin([learnerId], database)).has(learnerId) };
+}

@@ -1,0 +1,108 @@
+import 'server-only';
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { opaqueId } from '@/domain/assessment/random';
+import { done, type Result, refused } from '@/domain/result';
+import type { QuizSettings } from '@/domain/school/assignment-settings';
+import { startHindrance } from '@/domain/school/attempt-rules';
+import { endOfAttempt } from '@/domain/school/end-of-attempt';
+import { evidencePassages } from '@/items/evidence-passages';
+import { attemptItems, frozenItemsOf } from '../assignments/attempt-items';
+import type { Assignment } from '../database/generated/client';
+import { learnerUseCase, type World } from '../use-case';
+import { settleEnd } from './settle-end';
+import { takenAssignment } from './taken-assignment';
+
+/** Tells in the same time for every guess whether it is the password. */
+function isPassword(given: string | undefined, password: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text.normalize('NFC')).digest();
+  return given !== undefined && timingSafeEqual(digest(given.trim()), digest(password.trim()));
+}
+
+/**
+ * Starts an attempt at an assignment, or leads back to the one that runs: the same work on two devices
+ * is one attempt. Its items are those frozen with the assignment, and it is the student's at once.
+ * Returns the attempt's id. "closed" says by `facts.what` why none can be started: class, not-open,
+ * closed, no-attempts.
+ */
+export const startAssigned = learnerUseCase({
+  input: z.object({ assignment: z.uuid(), password: z.string().max(500).optional() }),
+  async run(input, learner, world): Promise<Result<{ attempt: string }>> {
+    const { database, now } = world;
+    const taken = await takenAssignment(input.assignment, learner, database);
+    if (!taken.ok) return taken;
+    const { settings, accommodation, zone, assignment } = taken.value;
+    if (settings.kind !== 'quiz') return refused('nothing-to-ask');
+
+    const made = await database.attempt.findMany({
+      where: { assignmentId: assignment.id, learnerId: learner.learnerId },
+      orderBy: { number: 'asc' },
+    });
+    for (const attempt of made) {
+      const end = endOfAttempt(settings, accommodation, attempt.startedAt, zone);
+      const { finishedAt } = await settleEnd(attempt, { end, accommodation }, world);
+      if (finishedAt === null) return done({ attempt: attempt.id });
+    }
+    if (taken.value.class.isArchived) return refused('closed', { facts: { what: 'class' } });
+    const standing = { zone, now, used: made.length };
+    const hindrance = startHindrance(settings, accommodation, standing);
+    if (hindrance !== null) return refused('closed', { facts: { what: hindrance.because } });
+    if (settings.password !== null && !isPassword(input.password, settings.password)) {
+      return refused('needs-password', { field: 'password' });
+    }
+    const number = Math.max(0, ...made.map((attempt) => attempt.number ?? 0)) + 1;
+    const id = await begin({ assignment, settings, number }, learner, world);
+    return id === null ? refused('nothing-to-ask') : done({ attempt: id });
+  },
+});
+
+/** Makes the attempt of this number, or finds it made by another device; null where nothing can be asked. */
+async function begin(
+  of: { assignment: Assignment; settings: QuizSettings; number: number },
+  { learnerId }: { learnerId: string },
+  { database, now, random }: World,
+): Promise<string | null> {
+  const { assignment, settings, number } = of;
+  const assignmentId = assignment.id;
+  // Secret, and long enough that nobody finds it by trying.
+  const seed = opaqueId(random, 24);
+  const frozen = await frozenItemsOf(assignmentId, database);
+  const asked = await attemptItems(assignment, settings, frozen, seed);
+  const [first] = asked;
+  if (first === undefined) return null;
+  return database.$transaction(async (transaction) => {
+    const id = randomUUID();
+    const created = await transaction.attempt.createMany({
+      data: {
+        id,
+        learnerId,
+        document: first.item.document,
+        seed,
+        startedAt: now,
+        assignmentId,
+        number,
+      },
+      skipDuplicates: true,
+    });
+    if (created.count === 0) {
+      const other = await transaction.attempt.findFirstOrThrow({
+        where: { assignmentId, learnerId, number },
+        select: { id: true },
+      });
+      return other.id;
+    }
+    await transaction.attemptItem.createMany({
+      data: asked.map(({ item, versionHash, arrangement }, index) => ({
+        attemptId: id,
+        position: index + 1,
+        versionHash,
+        passages: evidencePassages(item),
+        arrangement,
+      })),
+    });
+    return id;
+  }, patience);
+}
+
+/** A class that starts at once waits in turn rather than fails. */
+const patience = { maxWait: 10_000, timeout: 20_000 };

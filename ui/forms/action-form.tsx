@@ -1,0 +1,75 @@
+'use client';
+
+import { type ReactNode, useActionState, useEffect, useRef } from 'react';
+import type { FormState } from '@/domain/form-state';
+import { Button } from '../primitives/button';
+import styles from './action-form.module.css';
+import { FormContext, fieldId } from './form-context';
+
+/** What is wrong with a form that was sent, taking the focus. */
+function Summary({ refused }: { refused: Extract<FormState, { state: 'refused' }> }) {
+  const summary = useRef<HTMLDivElement>(null);
+  // Each refusal is a new object, so that the same one said twice takes the focus twice.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the refusal.
+  useEffect(() => summary.current?.focus(), [refused]);
+  return (
+    <div ref={summary} role="alert" tabIndex={-1} className={styles.summary}>
+      <p>{refused.message}</p>
+      {Object.keys(refused.errors).length > 0 ? (
+        <ul className={styles.errors}>
+          {Object.entries(refused.errors).map(([field, text]) => (
+            <li key={field}>
+              <a href={`#${fieldId(field)}`}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+/**
+ * A form around a Server Action. It works before JavaScript; what was typed stays when it is refused,
+ * and why stands in a summary that takes the focus and at each field. `done` is said when the action
+ * has done its work without leading elsewhere.
+ */
+export function ActionForm({
+  action,
+  submit,
+  done,
+  weight = 'main',
+  className,
+  children,
+  after,
+}: {
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  /** The words on the button; null where the form brings its own. */
+  submit: string | null;
+  done?: string;
+  weight?: 'main' | 'ordinary' | 'plain';
+  className?: string | undefined;
+  children?: ReactNode;
+  /** What stands below the form and tells, by `useFormState`, what came of it. */
+  after?: ReactNode;
+}) {
+  const [state, send, pending] = useActionState<FormState, FormData>(action, { state: 'fresh' });
+  return (
+    <FormContext value={state}>
+      <form action={send} className={[styles.form, className].filter(Boolean).join(' ')} noValidate>
+        {state.state === 'refused' ? <Summary refused={state} /> : null}
+        {children}
+        {submit === null ? null : (
+          <Button type="submit" weight={weight} aria-disabled={pending}>
+            {submit}
+          </Button>
+        )}
+        {done === undefined ? null : (
+          <p role="status" className={styles.done}>
+            {state.state === 'done' ? done : null}
+          </p>
+        )}
+      </form>
+      {after}
+    </FormContext>
+  );
+}

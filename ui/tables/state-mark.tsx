@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import styles from './state-mark.module.css';
+
+/** A shape for each state, so that none is told by its colour alone. */
+const shapes = {
+  empty: <circle cx="8" cy="8" r="5.5" />,
+  half: (
+    <>
+      <circle cx="8" cy="8" r="5.5" />
+      <path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor" stroke="none" />
+    </>
+  ),
+  full: <path d="M3 8.5 6.5 12 13 4.5" />,
+  plus: <path d="M8 3v10M3 8h10" />,
+  same: <path d="M3 6h10M3 10h10" />,
+  changed: <path d="M3 5.5h9l-3-3m4 8H4l3 3" />,
+  stopped: <path d="M4 4l8 8m0-8l-8 8" />,
+} as const;
+
+/** A state in word, shape and colour. */
+export function StateMark({
+  shape,
+  tone = 'quiet',
+  children,
+}: {
+  shape: keyof typeof shapes;
+  tone?: 'quiet' | 'right' | 'wrong' | 'wait';
+  /** The word. */
+  children: ReactNode;
+}) {
+  return (
+    <span className={`${styles.state} ${styles[tone]}`}>
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        {shapes[shape]}
+      </svg>
+      <span>{children}</span>
+    </span>
+  );
+}
