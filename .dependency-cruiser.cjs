@@ -23,8 +23,7 @@ module.exports = {
       from: { path: `^domain/|${pureItems}` },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
-        pathNot:
-          'node_modules/(zod|pure-rand|fastest-levenshtein|temporal-polyfill|temporal-spec|ts-fsrs)/',
+        pathNot: 'node_modules/(zod|pure-rand|temporal-polyfill|temporal-spec|ts-fsrs)/',
       },
     },
     {

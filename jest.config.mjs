@@ -26,6 +26,8 @@ const transformed = [
 
 const base = await nextJest({ dir: './' })({
   testEnvironment: 'node',
+  // For a slow or busy machine; no test waits for time to pass.
+  testTimeout: 30_000,
   globalSetup: '<rootDir>/__tests__/support/before-all-tests.ts',
   globalTeardown: '<rootDir>/__tests__/support/after-all-tests.ts',
   testEnvironmentOptions: { customExportConditions: ['node', 'react-server'] },

@@ -6,6 +6,16 @@ import { isServedByHttps } from '@/server/auth/site';
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** Whether a path can be read; Next fails on one that breaks off in the middle of a character. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Stands before every page, route and action: refuses changes that another site asks for, and gives each
  * answer a Content-Security-Policy with a nonce of its own, which Next puts on its scripts.
@@ -17,7 +27,9 @@ export function proxy(request: NextRequest): Response {
   const policy = contentSecurityPolicy(crypto.randomUUID());
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
-  const response = NextResponse.next({ request: { headers } });
+  const response = isReadable(request.nextUrl.pathname)
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL('/nothing-lies-here', request.url), { request: { headers } });
   response.headers.set('content-security-policy', policy);
   if (isServedByHttps()) response.headers.set('strict-transport-security', 'max-age=31536000');
   return response;

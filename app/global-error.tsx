@@ -2,13 +2,13 @@
 
 import texts from '@/ui/messages/en/faults.json';
 import { Notice } from '@/ui/primitives/notice';
-import { sans, serif } from './fonts';
+import { fonts } from './fonts';
 import './globals.css';
 
 /** Shown when the frame of the site itself failed: stands alone, and leads back with a plain link. */
 export default function SiteError() {
   return (
-    <html lang="en" className={`${serif.variable} ${sans.variable}`}>
+    <html lang="en" className={fonts}>
       <body>
         <title>{texts.errorTitle}</title>
         <main>

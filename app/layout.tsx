@@ -8,7 +8,7 @@ import { SiteHead } from '@/ui/frame/site-head';
 import { SkipLink } from '@/ui/frame/skip-link';
 import { AccountMenu } from './_site/account-menu';
 import { OthersWaiting } from './_site/others-waiting';
-import { sans, serif } from './fonts';
+import { fonts } from './fonts';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -39,7 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html
       lang="en"
-      className={`${serif.variable} ${sans.variable}`}
+      className={fonts}
       {...(session !== null && { 'data-learner': learner })}
       {...(session?.role === 'guest' && { 'data-guest': '' })}
     >

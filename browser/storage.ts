@@ -4,8 +4,11 @@ import type { Fact } from '@/domain/sync/fact';
 interface Shelves extends DBSchema {
   /** Facts that the server has not acknowledged, by counter. */
   waiting: { key: number; value: Fact };
-  /** One row: who this browser is, and the counter it used last. */
-  device: { key: 'device'; value: { deviceId: string; counter: number } };
+  /** One row: who this browser is, the counter it used last, and when a fact was last settled. */
+  device: {
+    key: 'device';
+    value: { deviceId: string; counter: number; settledAt?: number };
+  };
   /** What was typed or chosen and not sent, by the name of its place. */
   drafts: { key: string; value: { draft: unknown; changedAt: number } };
 }

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '@/domain/content/document';
 import { passageOf } from './document-parts';
+import { evidencePassages } from './evidence-passages';
 import { foldedWords } from './folded-words';
 import { answersOf, type Item } from './registry';
 
@@ -87,7 +88,7 @@ function sharesPassage(one: Exposure, other: Exposure): boolean {
 }
 
 function exposureOf(item: Item, document: SourceDocument, { passages }: Known): Exposure {
-  const evidence = unique(item.evidence.map(({ passage }) => passage));
+  const evidence = evidencePassages(item);
   const presented = presentedPassages(item);
   const whole = (passage: number) =>
     remembered(passages, passage, () => bounded(passageOf(document, passage).text));
@@ -142,10 +143,6 @@ function ownTexts(item: Item): string[] {
     default:
       return [];
   }
-}
-
-function unique(numbers: readonly number[]): number[] {
-  return [...new Set(numbers)];
 }
 
 interface Memory<Key, Value> {

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { singleKeysAct } from '@/ui/keys/single-keys';
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
@@ -18,6 +19,7 @@ export function useChoiceKeys(choose: (letter: string) => boolean) {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.isComposing || event.key.length !== 1 || isTyping(event.target)) return;
+    if (!singleKeysAct()) return;
     if (choose(event.key.toUpperCase())) event.preventDefault();
   });
   useEffect(() => {

@@ -4,6 +4,7 @@ import { siteAddress } from './auth/site';
 import { database } from './database/client';
 import { oneLine } from './database/start-problem';
 import { documents } from './documents/library';
+import { beginUpkeep } from './upkeep';
 import { presentWorld } from './use-case';
 
 /** `npm start` runs the server as its child: should it be killed, the server must not stay behind alone. */
@@ -23,6 +24,7 @@ export async function prepareServer(): Promise<void> {
     await database();
     const link = await administratorLink(await presentWorld());
     if (link !== null) console.log(`Make the administrator: ${siteAddress()}${link}`);
+    beginUpkeep();
   } catch (error) {
     console.error(`Sourcework cannot start. ${oneLine(error)}`);
     process.exit(1);

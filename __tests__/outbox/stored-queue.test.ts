@@ -58,6 +58,19 @@ describe('the queue in the browser’s storage', () => {
     expect((await tabs[0]?.queue.waiting())?.map(({ counter }: Fact) => counter)).toEqual(counters);
   });
 
+  it('knows whether a fact was settled since the page was asked for', async () => {
+    const before = await page();
+    const { settledSincePageLoad } = await import('@/browser/outbox/settled-since');
+    const fact = await before.queue.add('/api/responses', {});
+    expect(await settledSincePageLoad()).toBe(false);
+    await before.queue.remove(fact);
+    expect(await settledSincePageLoad()).toBe(true);
+    const later = performance.timeOrigin + 1_000_000;
+    jest.replaceProperty(globalThis, 'performance', { timeOrigin: later } as Performance);
+    expect(await settledSincePageLoad()).toBe(false);
+    jest.restoreAllMocks();
+  });
+
   it('says so when the browser stores nothing', async () => {
     globalThis.indexedDB = {
       open() {

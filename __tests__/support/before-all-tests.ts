@@ -1,7 +1,7 @@
-import { startPostgresql, type TestServer } from './postgresql';
+import { startPostgresql, type TemporaryPostgresql } from '@/cli/machines/postgresql';
 
 declare global {
-  var testServer: TestServer | undefined;
+  var testServer: TemporaryPostgresql | undefined;
 }
 
 /** Starts one PostgreSQL server for the whole run; test files make databases of their own in it. */

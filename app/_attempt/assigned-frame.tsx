@@ -1,9 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { readDraft } from '@/browser/drafts';
-import { loadPlayers } from '@/items/players';
 import type { Answer } from '@/items/registry';
 import { Button } from '@/ui/primitives/button';
 import { SavedState } from '@/ui/primitives/saved-state';
@@ -43,10 +42,6 @@ export function AssignedFrame({ attempt }: { attempt: AssignedAttempt }) {
   );
   const [onWay, setOnWay] = useState(Math.min(total, reached + 1));
   const position = oneWay ? Math.max(onWay, reached) : place;
-  useEffect(() => {
-    // Without a connection one can still go on to a question of another type.
-    void loadPlayers(new Set(attempt.questions.map(({ presented }) => presented.type)));
-  }, [attempt.questions]);
 
   const isOver = play.finished || isTimeOver;
   const question = questions[position - 1];

@@ -1,10 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
-import { loadPlayers } from '@/items/players';
+import { KeysHint } from '@/app/_keys/keys-hint';
 import type { AttemptView } from '@/server/attempts/attempt-view';
-import { Button } from '@/ui/primitives/button';
+import { Button, ButtonLink } from '@/ui/primitives/button';
 import { SavedState } from '@/ui/primitives/saved-state';
 import styles from './attempt-frame.module.css';
 import { AttemptHead } from './attempt-head';
@@ -22,10 +21,6 @@ export function AttemptFrame({ attempt }: { attempt: AttemptView }) {
   const total = questions.length;
   const firstOpen = questions.find(({ state }) => state === 'open')?.position;
   const { position, moved, go } = usePlace(firstOpen ?? total, total);
-  useEffect(() => {
-    // Without a connection one can still go on to a question of another type.
-    void loadPlayers(new Set(attempt.questions.map(({ presented }) => presented.type)));
-  }, [attempt.questions]);
 
   const question = questions[position - 1];
   if (question === undefined) return null;
@@ -56,8 +51,12 @@ export function AttemptFrame({ attempt }: { attempt: AttemptView }) {
         onAppeal={played.appeal}
       />
       <footer className={styles.foot}>
-        <p className={styles.keys}>{t('keys')}</p>
-        {attempt.finished || open === 0 ? null : (
+        <KeysHint>{t('keys')}</KeysHint>
+        {attempt.finished ? (
+          <ButtonLink href={review} prefetch={false} weight="plain" className={styles.acts}>
+            {t('toReview')}
+          </ButtonLink>
+        ) : open === 0 ? null : (
           <div className={styles.acts}>
             {question.state === 'open' && following !== null ? (
               <Button weight="plain" onClick={() => go(following)}>

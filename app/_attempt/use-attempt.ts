@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { settledSincePageLoad } from '@/browser/outbox/settled-since';
 import { useOutbox } from '@/browser/outbox/use-outbox';
 import type { Confidence } from '@/domain/assessment/confidence';
 import type { SelfCheckLevels } from '@/domain/assessment/self-check';
@@ -46,9 +47,6 @@ function responseIn({ path, facts }: Fact, attempt: string): (Given & { position
   return facts as unknown as Given & { position: number };
 }
 
-/** Attempts this page has shown since it was loaded: what the router still holds of them may be old. */
-const shown = new Set<string>();
-
 /**
  * Returns an attempt as it stands: as the server gave it with the page, with what was answered since,
  * here or in another tab, and what is on its way.
@@ -94,9 +92,9 @@ export function useAttempt(view: AttemptView): PlayedAttempt {
   const waiting = outbox.waiting.flatMap((fact) => responseIn(fact, view.id) ?? []);
 
   useEffect(() => {
-    if (shown.has(view.id)) router.refresh();
-    shown.add(view.id);
-  }, [router, view.id]);
+    // What came with the page, or what the router still holds of it, may be behind by now.
+    void settledSincePageLoad().then((settled) => settled && router.refresh());
+  }, [router]);
 
   const questions = view.questions.map((asked): PlayedQuestion => {
     const { position, presented } = asked;

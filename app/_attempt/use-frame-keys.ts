@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { type Confidence, confidences } from '@/domain/assessment/confidence';
+import { singleKeysAct } from '@/ui/keys/single-keys';
 
 type Target = 'line' | 'text' | 'control' | 'page';
 
@@ -34,6 +35,7 @@ export function useFrameKeys(frame: {
       event.preventDefault();
       return;
     }
+    if (!singleKeysAct()) return;
     const confidence = confidences[Number(event.key) - 1];
     if (!confidence || !frame.open || !frame.asksSureness) return;
     if (target === 'line' || target === 'text') return;

@@ -14,10 +14,11 @@ export function storedQueue(): Queue {
       });
       const devices = transaction.objectStore('device');
       const last = (await devices.get('device')) ?? { deviceId: uniqueId(), counter: 0 };
-      const device = { deviceId: last.deviceId, counter: last.counter + 1 };
-      const fact = { id: uniqueId(), ...device, path, facts, learner };
+      const { deviceId } = last;
+      const counter = last.counter + 1;
+      const fact = { id: uniqueId(), deviceId, counter, path, facts, learner };
       await Promise.all([
-        devices.put(device, 'device'),
+        devices.put({ ...last, counter }, 'device'),
         transaction.objectStore('waiting').add(fact),
         // Kept means: the transaction is complete, not only its requests.
         transaction.done,
@@ -28,9 +29,13 @@ export function storedQueue(): Queue {
       return (await storage()).getAll('waiting');
     },
     async remove(fact) {
-      const transaction = (await storage()).transaction('waiting', 'readwrite');
-      const kept = await transaction.store.get(fact.counter);
-      if (kept?.id === fact.id) await transaction.store.delete(fact.counter);
+      const transaction = (await storage()).transaction(['waiting', 'device'], 'readwrite');
+      const waiting = transaction.objectStore('waiting');
+      const devices = transaction.objectStore('device');
+      const kept = await waiting.get(fact.counter);
+      if (kept?.id === fact.id) await waiting.delete(fact.counter);
+      const device = await devices.get('device');
+      if (device) await devices.put({ ...device, settledAt: Date.now() }, 'device');
       await transaction.done;
     },
   };

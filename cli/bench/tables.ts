@@ -6,7 +6,7 @@ function decimals(value: number): number {
 }
 
 /** A value as a reader sees it: three digits that matter, and the unit. */
-export function amount(value: number | null, unit: Unit): string {
+function amount(value: number | null, unit: Unit): string {
   if (value === null) return 'not measured';
   const whole = unit === 'requests' || unit === 'items';
   const number = value.toLocaleString('en-GB', {

@@ -27,6 +27,9 @@ export function visitor(origin: string): Visitor {
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(init.method === 'POST' && { origin }),
       },
+    }).catch((error: Error) => {
+      const why = error.cause instanceof Error ? error.cause.message : error.message;
+      throw new Error(`${init.method ?? 'GET'} ${path} was not answered: ${why}`);
     });
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';');

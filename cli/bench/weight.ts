@@ -28,6 +28,13 @@ function figures({ row, loaded, isQuiz }: Weighed, empty: LoadedBytes): Figure[]
       unit: 'times',
       ...(isQuiz && { atMost: quizBar }),
     },
+    {
+      table,
+      row,
+      column: 'with headers ÷ empty page',
+      value: loaded.scriptWithHeaders / empty.scriptWithHeaders,
+      unit: 'times',
+    },
     { table, row, column: 'all', value: loaded.total / 1_000, unit: 'kB' },
     { table, row, column: 'asked for', value: loaded.requests, unit: 'requests' },
   ];
@@ -37,7 +44,7 @@ export const weight: Benchmark = {
   name: 'weight',
   question: 'How much do the pages send?',
   method:
-    'Debian’s Chromium with a new profile for each page, bytes as they came over the network (headers included, gzip), until nothing more came; what is fetched ahead for other pages counts too. The empty page is a Next.js app of one dynamic page, built in the same run with the same version. The quiz is at its first question: a mixed one, as one click gives it, and one of each item type alone. The run fails if any page asks another host for anything.',
+    'Debian’s Chromium with a new profile for each page, bytes as they came over the network, until nothing more came; what is fetched ahead for other pages counts too. JavaScript is that of the scripts alone, in gzip; a column beside it also counts the headers of each script, and all is everything with its headers. The empty page is a Next.js app of one dynamic page, built in the same run with the same version. The quiz is at its first question: a mixed one, as one click gives it, and one of each item type alone. The run fails if any page asks another host for anything.',
   run: (say) =>
     withChromium(async (browser) => {
       say('building and weighing an empty page');

@@ -20,6 +20,9 @@ export interface AppServerOptions {
   /** A PostgreSQL server to be used in place of the embedded database. */
   databaseUrl?: string;
   command?: readonly [string, ...string[]];
+  /** The port to serve on, in place of a free one. */
+  port?: number;
+  environment?: Readonly<Record<string, string>>;
 }
 
 /** The first start may have to build, in milliseconds. */
@@ -40,14 +43,23 @@ function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null;
 }
 
-/** Signals a process and those it started: it leads a group of its own. */
-function signal(child: ChildProcess, name: NodeJS.Signals): void {
-  if (child.pid === undefined) return;
+/**
+ * Signals a process and those it started: it leads a group of its own. Returns whether any was there;
+ * the signal 0 only asks.
+ */
+function signal(child: ChildProcess, name: NodeJS.Signals | 0): boolean {
+  if (child.pid === undefined) return false;
   try {
-    process.kill(-child.pid, name);
+    return process.kill(-child.pid, name);
   } catch {
-    // The whole group has ended.
+    return false;
   }
+}
+
+/** Waits until the whole group has ended, since a server may outlive the npm that started it. */
+async function untilGone(child: ChildProcess): Promise<void> {
+  const deadline = performance.now() + stopPatience;
+  while (signal(child, 0) && performance.now() < deadline) await pause(20);
 }
 
 /**
@@ -58,8 +70,10 @@ export async function startApp({
   data,
   databaseUrl,
   command = [process.execPath, 'cli/start.mjs'],
+  port: wishedPort,
+  environment: added = {},
 }: AppServerOptions): Promise<AppServer> {
-  const port = await freePort();
+  const port = wishedPort ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;
   const [program, ...words] = command;
   const { DATABASE_URL: _own, ...environment } = process.env;
@@ -69,6 +83,7 @@ export async function startApp({
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...environment,
+      ...added,
       PORT: String(port),
       SOURCEWORK_DATA: data,
       ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
@@ -87,15 +102,9 @@ export async function startApp({
   const forget = atEnd(() => signal(child, 'SIGKILL'));
 
   async function stop(): Promise<void> {
-    const ended = new Promise<void>((resolve) => {
-      if (hasEnded(child) || child.pid === undefined) resolve();
-      else child.once('exit', () => resolve());
-    });
     signal(child, 'SIGTERM');
-    await Promise.race([ended, pause(stopPatience, undefined, { ref: false })]);
-    // Also what the process may have left behind.
-    signal(child, 'SIGKILL');
-    await ended;
+    await untilGone(child);
+    if (signal(child, 'SIGKILL')) await untilGone(child);
     forget();
   }
 

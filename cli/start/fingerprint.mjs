@@ -11,7 +11,7 @@ function filesUnder(place) {
 }
 
 /** Returns a hash of files and of all files under folders, by path and content. What is not there counts too. */
-export function fingerprint(places) {
+function fingerprint(places) {
   const hash = createHash('sha256');
   for (const file of places.flatMap(filesUnder)) {
     hash.update(`${file}\0`).update(readFileSync(file)).update('\0');

@@ -59,7 +59,7 @@ function parsedList<Entry>(
 }
 
 /** Returns whose words passage `number` holds by the record's parts, or null when none claims it. */
-export function voiceOf(record: DocumentRecord, number: number): string | null {
+function voiceOf(record: DocumentRecord, number: number): string | null {
   for (const { voice, passages } of record.parts) {
     const [first = 0, last = first] = passages.split('-').map(Number);
     if (first <= number && number <= last) return voice;

@@ -11,7 +11,7 @@ const id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
 
 /** A voice: whose words a passage holds. An item never gives one voice's words to another. */
-export const voiceSchema = z.strictObject({
+const voiceSchema = z.strictObject({
   id,
   /** The speaker's name, as a learner reads it: "L. I. Brezhnev". */
   name: line,
@@ -23,7 +23,7 @@ export const voiceSchema = z.strictObject({
 export type Voice = z.infer<typeof voiceSchema>;
 
 /** A passage: a numbered paragraph of ours, the anchor of evidence. Numbers start at 1. */
-export const passageSchema = z.strictObject({
+const passageSchema = z.strictObject({
   number: z.int().min(1),
   voice: id,
   /** Verbatim words of the source, single spaces between them. */
@@ -35,7 +35,7 @@ export type Passage = z.infer<typeof passageSchema>;
 export const quoteSchema = z.strictObject({ passage: z.int().min(1), text: line });
 export type Quote = z.infer<typeof quoteSchema>;
 
-export const claimKinds = [
+const claimKinds = [
   'assertion',
   'position',
   'proposal',
@@ -48,7 +48,7 @@ export const claimKinds = [
 ] as const;
 
 /** The reading error that a distractor or a misreading tempts to. */
-export const traps = [
+const traps = [
   'speaker', // somebody else's words or act
   'status', // settled against still wished for; signed against in force
   'concept', // a neighbouring idea: equality against superiority
@@ -59,26 +59,24 @@ export const traps = [
   'scope', // wider or narrower than the text
   'direction', // cause and effect, giver and receiver turned round
 ] as const;
-export type Trap = (typeof traps)[number];
 
 export const difficulties = ['easy', 'medium', 'hard'] as const;
-export type Difficulty = (typeof difficulties)[number];
 
-export const distractorSchema = z.strictObject({
+const distractorSchema = z.strictObject({
   text: line,
   trap: z.enum(traps),
   /** Why the text rules it out, shown to who chose it. */
   reason: line,
 });
 
-export const misreadingSchema = z.strictObject({
+const misreadingSchema = z.strictObject({
   /** A full sentence that the text makes false. */
   statement: line,
   trap: z.enum(traps),
   reason: line,
 });
 
-export const clozeTermSchema = z.strictObject({
+const clozeTermSchema = z.strictObject({
   /** Words of the quote, exactly as they stand there, to be hidden. */
   hide: line,
   /** Other answers that are right as well. */
@@ -111,7 +109,7 @@ export const claimSchema = z.strictObject({
 });
 export type Claim = z.infer<typeof claimSchema>;
 
-export const termKinds = ['person', 'place', 'treaty', 'event', 'body', 'idea'] as const;
+const termKinds = ['person', 'place', 'treaty', 'event', 'body', 'idea'] as const;
 
 /** A note on a word of the source. Its background is ours and sourced, never the document's words. */
 export const termSchema = z.strictObject({
@@ -173,8 +171,7 @@ export const promptSchema = z.strictObject({
 });
 export type Prompt = z.infer<typeof promptSchema>;
 
-export const topicSchema = z.strictObject({ id, name: line });
-export type Topic = z.infer<typeof topicSchema>;
+const topicSchema = z.strictObject({ id, name: line });
 
 /** The record: what the paper is and where it lies. */
 export const recordSchema = z.strictObject({
@@ -227,7 +224,7 @@ export const documentSchema = z.strictObject({
 export type SourceDocument = z.infer<typeof documentSchema>;
 
 /** A related document named on the page the source comes from. */
-export const catalogueEntrySchema = z.strictObject({
+const catalogueEntrySchema = z.strictObject({
   title: line,
   /** As the title gives it: a full ISO date, or year and month, or a year. */
   date: z

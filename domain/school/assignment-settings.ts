@@ -10,7 +10,7 @@ const wallTime = z.string().refine(isWallTime, 'write a date and a time');
 export const releaseMoments = ['after-each', 'after-submission', 'after-due', 'never'] as const;
 export type ReleaseMoment = (typeof releaseMoments)[number];
 
-export const choiceSchema = z.discriminatedUnion('by', [
+const choiceSchema = z.discriminatedUnion('by', [
   z.strictObject({
     by: z.literal('draw'),
     documents: z.array(z.string().min(1)).min(1),
@@ -31,7 +31,7 @@ export const choiceSchema = z.discriminatedUnion('by', [
 export type Choice = z.infer<typeof choiceSchema>;
 export type DrawChoice = Extract<Choice, { by: 'draw' }>;
 
-export const lateRuleSchema = z.discriminatedUnion('rule', [
+const lateRuleSchema = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('refuse') }),
   /** Accepted, and shown as late. */
   z.strictObject({ rule: z.literal('mark') }),
@@ -40,7 +40,7 @@ export const lateRuleSchema = z.discriminatedUnion('rule', [
 ]);
 export type LateRule = z.infer<typeof lateRuleSchema>;
 
-export const windowsSchema = z.strictObject({
+const windowsSchema = z.strictObject({
   opens: wallTime.nullable().default(null),
   due: wallTime.nullable().default(null),
   closes: wallTime.nullable().default(null),
@@ -74,7 +74,7 @@ export const quizSettingsSchema = z.strictObject({
 });
 export type QuizSettings = z.infer<typeof quizSettingsSchema>;
 
-export const cardsSettingsSchema = z.strictObject({
+const cardsSettingsSchema = z.strictObject({
   kind: z.literal('cards'),
   document: z.string().min(1),
   /** Card ids to know. A draft may have none yet. */

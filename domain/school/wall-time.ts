@@ -7,7 +7,7 @@ import { Temporal } from 'temporal-polyfill';
 export type WallTime = string;
 
 /** Matches a wall time to the minute. */
-export const wallTimePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+const wallTimePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
 /** Tells whether a text is the wall time of a day that exists. */
 export function isWallTime(text: string): boolean {

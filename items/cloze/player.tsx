@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { PlayerProps } from '../player-props';
 import { saysSomething } from '../says-something';
 import { Stem } from '../stem';
+import { useEarlyText } from '../use-early-text';
 import type { ClozeAnswer, ClozePresented, ClozeRevealed } from './item';
 import styles from './player.module.css';
 import { Gap, QuoteWithGaps } from './quote-with-gaps';
@@ -21,6 +22,14 @@ export function ClozePlayer({
   const stem = useId();
   const wholeQuote = useId();
   const [text, setText] = useState(answer?.text ?? '');
+  const field = useRef<HTMLInputElement>(null);
+  function change(typed: string): void {
+    setText(typed);
+    onAnswer(saysSomething(typed) ? { text: typed } : null);
+  }
+  useEarlyText(field, (typed) => {
+    if (typed !== text) change(typed);
+  });
   if (revealed) {
     return <ClozeSheet presented={presented} answer={answer} revealed={revealed} heading="h1" />;
   }
@@ -40,6 +49,7 @@ export function ClozePlayer({
               <Gap />
             ) : (
               <input
+                ref={field}
                 className={styles.blank}
                 type="text"
                 inputMode="text"
@@ -51,10 +61,7 @@ export function ClozePlayer({
                 autoCorrect="off"
                 autoCapitalize="none"
                 spellCheck={false}
-                onChange={({ target: { value } }) => {
-                  setText(value);
-                  onAnswer(saysSomething(value) ? { text: value } : null);
-                }}
+                onChange={({ target }) => change(target.value)}
               />
             )
           }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/ui/primitives/button';
 import { saysSomething } from '../says-something';
+import { useEarlyText } from '../use-early-text';
 import type { ExtendedResponseAnswer, ExtendedResponsePresented } from './item';
 import { Passages } from './passages';
 import { GivenStep, Scale } from './scale';
@@ -49,6 +50,11 @@ export function Writing({
     onAnswer(hasScale && saysSomething(next.text) ? next : null);
   }
 
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEarlyText(field, (text) => {
+    if (text !== answer.text) change({ text });
+  });
+
   if (scale && !isOpen) {
     return (
       <fieldset className={styles.group} aria-labelledby={labelledBy}>
@@ -92,6 +98,7 @@ export function Writing({
         {t(scale ? 'why' : 'write')}
       </label>
       <textarea
+        ref={field}
         id={`${id}text`}
         className={styles.text}
         rows={8}

@@ -7,7 +7,7 @@ import { recordAudit } from '../audit/record-audit';
 import { classUseCase } from '../classes/class-use-case';
 
 /** Stands for all assignments of the class. */
-export const allAssignments = 'all';
+const allAssignments = 'all';
 
 /**
  * Sets what one student is granted, for all assignments of the class or for one. What grants nothing

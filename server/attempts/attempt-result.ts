@@ -1,7 +1,6 @@
 import 'server-only';
 import { type AttemptScore, attemptScore, isMissed } from '@/domain/assessment/attempt-score';
 import { type Calibration, calibration } from '@/domain/assessment/calibration';
-import type { SelfCheckLevels } from '@/domain/assessment/self-check';
 import { selfCheckPoints } from '@/domain/assessment/self-check';
 import { done, type Result, refused } from '@/domain/result';
 import type { Asker, World } from '../use-case';
@@ -67,12 +66,5 @@ function pointsOf(question: AnsweredQuestion | OpenQuestion): number | null {
   if (question.state === 'open') return null;
   const { revealed, selfCheck } = question;
   if (revealed.type !== 'extended-response') return revealed.points;
-  return checkedPoints(revealed.rubric, selfCheck);
-}
-
-function checkedPoints(
-  rubric: Parameters<typeof selfCheckPoints>[0],
-  levels: SelfCheckLevels | null,
-): number | null {
-  return levels === null ? null : selfCheckPoints(rubric, levels);
+  return selfCheck === null ? null : selfCheckPoints(revealed.rubric, selfCheck);
 }

@@ -13,6 +13,7 @@ import { openTo } from './ownership';
 import { revealResponse } from './reveal-response';
 import { scoredItem } from './scored-item';
 import { storedArrangement, storedItem } from './stored-item';
+import { withheldPassages } from './withheld-passages';
 
 /** A response that counts, with what may be seen because of it. */
 export interface AnsweredQuestion {
@@ -112,7 +113,7 @@ async function viewOf(
   }
 
   const questions = attempt.items.map(
-    ({ position, version, arrangement, countedResponse }): Question => {
+    ({ id, position, version, arrangement, countedResponse }): Question => {
       const item = storedItem(version.content);
       const order = storedArrangement(arrangement);
       const presented = presentItem(item, order);
@@ -121,7 +122,14 @@ async function viewOf(
       const selfCheck = countedResponse.selfChecks[0];
       const response = countedResponse.id;
       const confidence = confidenceSchema.parse(countedResponse.confidence);
-      const full = revealResponse(item, order, countedResponse.answer, source, lexiconOf(source));
+      const full = revealResponse(
+        item,
+        order,
+        countedResponse.answer,
+        source,
+        lexiconOf(source),
+        withheldPassages(attempt.finishedAt === null ? attempt.items : [], id),
+      );
       const { given } = full;
       const revealed = about === null ? full.revealed : about.released(full.revealed);
       if (revealed === null) {

@@ -8,19 +8,26 @@ import {
   type RevealedItem,
   revealItem,
 } from '@/items/registry';
+import { quotesAlone } from './withheld-passages';
 
-/** Returns a stored answer and what may be seen because of it. Throws when it is no answer to the item. */
+/**
+ * Returns a stored answer and what may be seen because of it: the passages of its evidence, those that
+ * are withheld cut down to the quotes. Throws when it is no answer to the item.
+ */
 export function revealResponse(
   item: Item,
   arrangement: Arrangement,
   stored: unknown,
   document: SourceDocument,
   lexicon: Lexicon,
+  withheld: ReadonlySet<number>,
 ): { given: Answer; revealed: RevealedItem } {
   const given = parseAnswer(item.type, stored);
   if (given === null) throw new Error('A stored response does not fit its item type.');
-  return {
-    given,
-    revealed: revealItem(item, arrangement, given, document, lexicon),
-  };
+  const revealed = revealItem(item, arrangement, given, document, lexicon);
+  const evidence = revealed.evidence.map((marked) =>
+    withheld.has(marked.passage) ? quotesAlone(marked) : marked,
+  );
+  // What reveal() let out stays as it is; only the passages grow shorter.
+  return { given, revealed: { ...revealed, evidence } };
 }

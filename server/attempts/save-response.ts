@@ -22,6 +22,7 @@ import { type Learner, learnerUseCase } from '../use-case';
 import { openTo } from './ownership';
 import { revealResponse } from './reveal-response';
 import { storedArrangement, storedItem } from './stored-item';
+import { withheldPassages } from './withheld-passages';
 
 const inputSchema = z.strictObject({
   ...factFields,
@@ -47,7 +48,7 @@ export interface SavedResponse {
 /** How a fact stands to the responses that are kept. */
 type Standing =
   /** It is the response that counts. */
-  | { state: 'counted'; answer: unknown; finished: boolean }
+  | { state: 'counted'; answer: unknown; finished: boolean; withheld: ReadonlySet<number> }
   /** It is kept, and another response counts, or the attempt was finished before it came. */
   | { state: 'kept'; because: 'already-answered' | 'attempt-finished' }
   /** Its id or its counter belongs to another fact. */
@@ -98,8 +99,13 @@ export const saveResponse = learnerUseCase({
     if (ofAssignment !== null) {
       const { id, deviceId, counter, position, replaces, confidence } = input;
       const sent = { id, deviceId, counter, position, replaces, confidence };
+      const questions = await world.database.attemptItem.findMany({
+        where: { attemptId: input.attempt },
+        select: { id: true, passages: true, countedResponseId: true },
+      });
+      const withheld = withheldPassages(questions, asked.id);
       return saveAssignedResponse(ofAssignment, { ...sent, ...graded }, learner, world, (given) =>
-        revealResponse(item, arrangement, given, document, lexicon),
+        revealResponse(item, arrangement, given, document, lexicon, withheld),
       );
     }
     const standing = await world.database.$transaction(
@@ -115,7 +121,14 @@ export const saveResponse = learnerUseCase({
         return refused(standing.because);
       case 'counted':
         return done({
-          ...revealResponse(item, arrangement, standing.answer, document, lexicon),
+          ...revealResponse(
+            item,
+            arrangement,
+            standing.answer,
+            document,
+            lexicon,
+            standing.withheld,
+          ),
           finished: standing.finished,
         });
     }
@@ -151,8 +164,12 @@ async function keep(
 
   const { finishedAt, items } = await transaction.attempt.findUniqueOrThrow({
     where: { id: attempt },
-    select: { finishedAt: true, items: { select: { id: true, countedResponseId: true } } },
+    select: {
+      finishedAt: true,
+      items: { select: { id: true, countedResponseId: true, passages: true } },
+    },
   });
+  const withheld = withheldPassages(finishedAt === null ? items : [], attemptItemId);
   const counted = items.find((one) => one.id === attemptItemId)?.countedResponseId ?? null;
   const because = counted ? 'already-answered' : 'attempt-finished';
 
@@ -179,7 +196,7 @@ async function keep(
     });
     if (before === null) return { state: 'reused' };
     return counted === id
-      ? { state: 'counted', answer: before.answer, finished: finishedAt !== null }
+      ? { state: 'counted', answer: before.answer, finished: finishedAt !== null, withheld }
       : { state: 'kept', because };
   }
   if (counted !== null || finishedAt !== null) return { state: 'kept', because };
@@ -199,5 +216,5 @@ async function keep(
   if (finished) {
     await transaction.attempt.update({ where: { id: attempt }, data: { finishedAt: now } });
   }
-  return { state: 'counted', answer, finished };
+  return { state: 'counted', answer, finished, withheld };
 }

@@ -6,6 +6,7 @@ import { opaqueId, seededRandom, shuffled } from '@/domain/assessment/random';
 import type { SourceDocument } from '@/domain/content/document';
 import { done, type Result, refused } from '@/domain/result';
 import { draw } from '@/items/draw';
+import { evidencePassages } from '@/items/evidence-passages';
 import { itemTypes } from '@/items/item';
 import { arrangeItem, type Item } from '@/items/registry';
 import { documentBySlug } from '../documents/library';
@@ -73,6 +74,7 @@ export const startAttempt = openUseCase({
           attemptId: attempt,
           position: index + 1,
           versionHash: version.hash,
+          passages: evidencePassages(item),
           arrangement: arrangeItem(item, seededRandom(`${seed}/${index + 1}`)),
         })),
       }),

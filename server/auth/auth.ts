@@ -37,7 +37,7 @@ function openIdPlugin() {
  * browsers keep a cookie. Of better-auth's addresses only the few under `app/api/auth` are open: passwords
  * are checked, and accounts made, by our own use cases.
  */
-async function authOver(database: Database) {
+export async function authOver(database: Database) {
   const url = siteUrl();
   return betterAuth({
     appName: 'Sourcework',

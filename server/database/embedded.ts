@@ -1,11 +1,14 @@
 import 'server-only';
 import { constants } from 'node:fs';
-import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { type Connection, pgliteConnection } from './connection';
 import { lockFolder } from './folder-lock';
 import { oneLine, StartProblem } from './start-problem';
+
+/** Without these a database is not whole. */
+const parts = ['PG_VERSION', 'base', 'global/pg_control', 'pg_wal', 'pg_xact'];
 
 async function exists(file: string): Promise<boolean> {
   return access(file).then(
@@ -35,6 +38,27 @@ async function create(database: string): Promise<void> {
   await rename(draft, database);
 }
 
+async function open(database: string): Promise<Connection> {
+  if (!(await exists(database))) {
+    await create(database).catch((error: unknown) => {
+      throw new StartProblem(
+        `A new database cannot be made in ${database} (${oneLine(error)}). Check that the disk has room for it.`,
+        { cause: error },
+      );
+    });
+  }
+  try {
+    // Over the remains of a database the engine would make a new one, or write before it fails.
+    for (const part of parts) await access(path.join(database, part));
+    return pgliteConnection(await PGlite.create(database));
+  } catch (error) {
+    throw new StartProblem(
+      `The database in ${database} is damaged and cannot be opened (${oneLine(error)}). Put a backup in its place, or set SOURCEWORK_DATA to another folder.`,
+      { cause: error },
+    );
+  }
+}
+
 /**
  * Opens the embedded database in a data folder, under the folder's lock, and makes it when there is
  * none. Throws a StartProblem when the folder cannot be written, is in use, or is damaged.
@@ -42,12 +66,8 @@ async function create(database: string): Promise<void> {
 export async function openEmbedded(folder: string): Promise<Connection> {
   await makeWritable(folder);
   const unlock = lockFolder(folder);
-  const database = path.join(folder, 'database');
   try {
-    if (!(await exists(database))) await create(database);
-    // The engine would make a new database over the remains of one that has lost this file.
-    if (!(await readdir(database)).includes('PG_VERSION')) throw new Error('PG_VERSION is missing');
-    const connection = pgliteConnection(await PGlite.create(database));
+    const connection = await open(path.join(folder, 'database'));
     return {
       ...connection,
       close: async () => {
@@ -57,9 +77,6 @@ export async function openEmbedded(folder: string): Promise<Connection> {
     };
   } catch (error) {
     unlock();
-    throw new StartProblem(
-      `The database in ${database} cannot be opened (${oneLine(error)}). Nothing was changed. Put a backup in its place, or set SOURCEWORK_DATA to another folder.`,
-      { cause: error },
-    );
+    throw error;
   }
 }

@@ -12,7 +12,10 @@ const wasmFile = path.join(
   'node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm',
 );
 
-const schemaFile = path.join(/* turbopackIgnore: true */ process.cwd(), 'prisma/schema.prisma');
+export const schemaFile = path.join(
+  /* turbopackIgnore: true */ process.cwd(),
+  'prisma/schema.prisma',
+);
 
 let loading: Promise<void> | undefined;
 

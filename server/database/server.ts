@@ -17,10 +17,12 @@ function shown(url: string): string {
  * start at the same moment take turns. Throws a StartProblem when the server cannot be reached.
  */
 export async function openServer(url: string): Promise<Connection> {
-  // One connection, so that the lock is held by the session that migrates; it ends with the session.
-  const migrating = postgresqlConnection(url, { max: 1, idleTimeoutMillis: 0 });
+  // The lock belongs to one session and ends with it, so it has a session of its own: a pool drops a
+  // session after any failed query, and the schema engine makes some that fail.
+  const turn = postgresqlConnection(url, { max: 1, idleTimeoutMillis: 0 });
+  const migrating = postgresqlConnection(url, { max: 1 });
   try {
-    await migrating.runScript(`SELECT pg_advisory_lock(${migrationLock})`).catch((error) => {
+    await turn.runScript(`SELECT pg_advisory_lock(${migrationLock})`).catch((error) => {
       throw new StartProblem(
         `The database at ${shown(url)} cannot be used (${oneLine(error)}). Check that it runs and that DATABASE_URL is right.`,
         { cause: error },
@@ -28,7 +30,9 @@ export async function openServer(url: string): Promise<Connection> {
     });
     await applyMigrations(migrating);
   } finally {
+    // First this one, which holds a lock of the engine's own.
     await migrating.close();
+    await turn.close();
   }
   return postgresqlConnection(url);
 }

@@ -10,6 +10,7 @@ export class StartProblem extends Error {
 
 /** The first line of an error's message, to stand inside a line of ours. */
 export function oneLine(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const isError = typeof error === 'object' && error !== null && 'message' in error;
+  const text = String(isError ? error.message : error);
   return text.trim().split('\n')[0] ?? '';
 }

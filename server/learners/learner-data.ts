@@ -92,7 +92,14 @@ async function revealedOf(
   const item = storedItem(question.version.content);
   const arrangement = storedArrangement(question.arrangement);
   const lexicon = lexiconOf(source);
-  const { revealed } = revealResponse(item, arrangement, counted.answer, source, lexicon);
+  const { revealed } = revealResponse(
+    item,
+    arrangement,
+    counted.answer,
+    source,
+    lexicon,
+    new Set(),
+  );
   return releasedQuestion(revealed, shown, isOver);
 }
 

@@ -6,6 +6,7 @@ import { done, type Result, refused } from '@/domain/result';
 import type { QuizSettings } from '@/domain/school/assignment-settings';
 import { startHindrance } from '@/domain/school/attempt-rules';
 import { endOfAttempt } from '@/domain/school/end-of-attempt';
+import { evidencePassages } from '@/items/evidence-passages';
 import { attemptItems, frozenItemsOf } from '../assignments/attempt-items';
 import type { Assignment } from '../database/generated/client';
 import { learnerUseCase, type World } from '../use-case';
@@ -91,10 +92,11 @@ async function begin(
       return other.id;
     }
     await transaction.attemptItem.createMany({
-      data: asked.map(({ versionHash, arrangement }, index) => ({
+      data: asked.map(({ item, versionHash, arrangement }, index) => ({
         attemptId: id,
         position: index + 1,
         versionHash,
+        passages: evidencePassages(item),
         arrangement,
       })),
     });

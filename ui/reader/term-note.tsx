@@ -26,7 +26,8 @@ export function NoteText({ term }: { term: Term }) {
 export function TermNote({ term, words }: { term: Term; words: string }) {
   const t = useTranslations('document.note');
   return (
-    <details className={styles.term}>
+    // The hand, or a link to the note, may open it before React takes over.
+    <details className={styles.term} suppressHydrationWarning>
       <summary className={styles.summary} title={t('open', { name: term.name })}>
         <span className={styles.words}>{words}</span>
         {/* The head in the margin repeats what the note says, so it is for the eye alone. */}

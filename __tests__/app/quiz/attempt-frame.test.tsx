@@ -36,6 +36,7 @@ function attempt(): AttemptView {
     id: `00000000-0000-4000-8000-${String(attempts).padStart(12, '0')}`,
     document: { slug: 'short-letter', title: 'A short letter' },
     voices: { writer: 'The letter' },
+    assigned: null,
     finished: false,
     assigned: null,
     questions: asked.map(({ item, arrangement }, index) => ({

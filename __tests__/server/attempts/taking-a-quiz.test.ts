@@ -5,6 +5,7 @@ import { attemptResult } from '@/server/attempts/attempt-result';
 import { attemptView } from '@/server/attempts/attempt-view';
 import { attemptsOf } from '@/server/attempts/attempts-of';
 import { finishAttempt } from '@/server/attempts/finish-attempt';
+import { forgetUnanswered } from '@/server/attempts/forget-unanswered';
 import { makeAppeal } from '@/server/attempts/make-appeal';
 import { openAttempt } from '@/server/attempts/open-attempt';
 import { saveResponse } from '@/server/attempts/save-response';
@@ -451,6 +452,21 @@ withDatabase((database) => {
       });
       const [question] = granted(await view(attempt, learner)).questions;
       expect(question).toMatchObject({ appealed: true });
+    });
+  });
+
+  describe('a quiz that was opened', () => {
+    it('is forgotten after a week when nobody answered, and never when somebody did', async () => {
+      const learner = await guest(database());
+      const unanswered = await started(database());
+      const answered = await started(database());
+      await save(response(answered, 1, await answer(answered, 1, 'right')), learner);
+      const ids = async () => (await database().attempt.findMany()).map(({ id }) => id);
+      await forgetUnanswered(worldAt(database(), '2026-03-17T11:59:00.000Z'));
+      expect(await ids()).toEqual(expect.arrayContaining([unanswered, answered]));
+      await forgetUnanswered(worldAt(database(), '2026-03-17T12:01:00.000Z'));
+      expect(await ids()).toContain(answered);
+      expect(await ids()).not.toContain(unanswered);
     });
   });
 });

@@ -1,6 +1,6 @@
 /** The kinds of work that are timed, in the order of their rows. */
 export const works = ['document page', 'quiz start', 'answer save', 'card review'] as const;
-export type Work = (typeof works)[number];
+type Work = (typeof works)[number];
 
 /** How long each turn of a kind of work took, in milliseconds; the warming up is not among them. */
 export type TimingsByWork = Readonly<Partial<Record<Work, readonly number[]>>>;

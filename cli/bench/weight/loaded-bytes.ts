@@ -3,12 +3,16 @@ import { type Browser, chromium } from '@playwright/test';
 
 /** What a page makes a browser load that has nothing in its cache, in bytes as they were sent. */
 export interface LoadedBytes {
+  /** Of the scripts themselves, in gzip. */
   script: number;
+  /** Of the scripts with the headers that came before each. */
+  scriptWithHeaders: number;
+  /** Of everything, headers included. */
   total: number;
   requests: number;
 }
 
-const executable = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const executable = process.env.CHROMIUM || '/usr/bin/chromium';
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -25,7 +29,7 @@ export async function withChromium<Value>(
 ): Promise<Value> {
   await access(executable).catch(() => {
     throw new Error(
-      `Chromium is not at ${executable}. Install it (apt-get install chromium), or set CHROMIUM_PATH.`,
+      `Chromium is not at ${executable}. Install it (apt-get install chromium), or set CHROMIUM.`,
     );
   });
   const browser = await chromium.launch({ executablePath: executable, args: flags });
@@ -40,7 +44,8 @@ interface Request {
   url: string;
   isScript: boolean;
   encoding: string | undefined;
-  bytes: number;
+  headers: number;
+  body: number;
 }
 
 function encodingOf(headers: Readonly<Record<string, string>>): string | undefined {
@@ -66,12 +71,17 @@ export async function loadedBytes(browser: Browser, address: string): Promise<Lo
         url: response.url,
         isScript: response.mimeType.includes('javascript'),
         encoding: encodingOf(response.headers),
-        bytes: 0,
+        headers: response.encodedDataLength,
+        body: 0,
       });
+    });
+    session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
+      const request = requests.get(requestId);
+      if (request) request.body += encodedDataLength;
     });
     session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       const request = requests.get(requestId);
-      if (request) request.bytes = encodedDataLength;
+      if (request) request.body = encodedDataLength - request.headers;
     });
     await page.goto(address, { waitUntil: 'networkidle' });
 
@@ -84,8 +94,14 @@ export async function loadedBytes(browser: Browser, address: string): Promise<Lo
     const scripts = loaded.filter(({ isScript }) => isScript);
     const plain = scripts.find(({ encoding }) => encoding !== 'gzip');
     if (plain !== undefined) throw new Error(`${plain.url} is not sent as gzip.`);
-    const sum = (some: readonly Request[]) => some.reduce((total, { bytes }) => total + bytes, 0);
-    return { script: sum(scripts), total: sum(loaded), requests: loaded.length };
+    const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+    const whole = ({ headers, body }: Request) => headers + body;
+    return {
+      script: sum(scripts.map(({ body }) => body)),
+      scriptWithHeaders: sum(scripts.map(whole)),
+      total: sum(loaded.map(whole)),
+      requests: loaded.length,
+    };
   } finally {
     await context.close();
   }

@@ -101,6 +101,7 @@ CREATE TABLE "AttemptItem" (
     "attemptId" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
     "versionHash" TEXT NOT NULL,
+    "passages" INTEGER[],
     "arrangement" JSONB NOT NULL,
     "countedResponseId" TEXT,
 

@@ -16,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QuizPage({ params }: { params: Promise<{ attempt: string }> }) {
   const view = await attemptView(await params, await currentAsker());
   if (!view.ok) notFound();
+  const t = await getTranslations('quiz.attempt');
   const { assigned, ...attempt } = view.value;
   if (assigned !== null) {
     return (
@@ -26,6 +27,7 @@ export default async function QuizPage({ params }: { params: Promise<{ attempt: 
   }
   return (
     <ClientMessages namespaces={['common', 'items', 'problems', 'quiz']}>
+      <noscript>{t('noScript')}</noscript>
       <AttemptFrame attempt={view.value} />
     </ClientMessages>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { KeysHint } from '@/app/_keys/keys-hint';
 import type { Deal } from '@/domain/study/queue';
 import { Button } from '@/ui/primitives/button';
 import { SavedState } from '@/ui/primitives/saved-state';
@@ -76,7 +77,7 @@ export function CardPlayer({ deal }: { deal: Deal }) {
               {t('undo')}
             </Button>
           ) : null}
-          {shown ? <p className={styles.keys}>{t('keys')}</p> : null}
+          {shown ? <KeysHint>{t('keys')}</KeysHint> : null}
         </div>
       </div>
     </div>

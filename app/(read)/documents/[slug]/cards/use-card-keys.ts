@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Rating } from '@/domain/study/schedule';
+import { singleKeysAct } from '@/ui/keys/single-keys';
 
 const ratingKeys: Readonly<Record<string, Rating>> = { '1': 1, '2': 2, '3': 3, '4': 4 };
 
@@ -24,6 +25,7 @@ export function useCardKeys(card: {
   const act = (event: KeyboardEvent): (() => void) | null => {
     const { key } = event;
     if (key === ' ' || key === 'Enter') return isControl(event.target) ? null : card.turn;
+    if (!singleKeysAct()) return null;
     if (key.toLowerCase() === 'u') return card.undo;
     const rating = ratingKeys[key];
     const { rate } = card;

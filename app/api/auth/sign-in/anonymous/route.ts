@@ -12,6 +12,13 @@ function guestIn(made: unknown): string | null {
   return typeof user.id === 'string' ? user.id : null;
 }
 
+/** Nothing that is sent along matters to a guest, so nothing of it can be wrong. */
+function withoutBody({ url, headers: sent }: Request): Request {
+  const headers = new Headers(sent);
+  for (const name of ['content-type', 'content-length', 'transfer-encoding']) headers.delete(name);
+  return new Request(url, { method: 'POST', headers });
+}
+
 /**
  * Makes a guest and their session. Who has a session already keeps it. The answer says under which tags
  * the session takes facts, and nothing else of the guest: the session is in the cookie, where no script
@@ -23,7 +30,7 @@ export async function POST(request: Request): Promise<Response> {
   if (present !== null) {
     return Response.json(ownerFacts({ tags: present.tags, isGuest: present.role === 'guest' }));
   }
-  const made = await (await auth()).handler(request);
+  const made = await (await auth()).handler(withoutBody(request));
   const headers = new Headers({ 'cache-control': 'private, no-store' });
   for (const cookie of made.headers.getSetCookie()) headers.append('set-cookie', cookie);
   const wait = made.headers.get('x-retry-after');

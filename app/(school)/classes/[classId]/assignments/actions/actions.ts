@@ -8,7 +8,6 @@ import { deleteDraft } from '@/server/assignments/delete-draft';
 import { makeAssignment, type SavedAssignment } from '@/server/assignments/make-assignment';
 import { pickItems } from '@/server/assignments/pick-items';
 import { possibleQuestions } from '@/server/assignments/possible-questions';
-import { publishAssignment } from '@/server/assignments/publish-assignment';
 import { releaseResults } from '@/server/assignments/release-results';
 import { type PreviewAnswer, revealPreview } from '@/server/assignments/reveal-preview';
 import { withdrawAssignment } from '@/server/assignments/withdraw-assignment';
@@ -74,15 +73,6 @@ export async function pickItemsAction(state: FormState, form: FormData): Promise
     return `${edit}/items?${query}`;
   };
   return formAction(pickItems, { words: fieldWords, shape, next })(state, form);
-}
-
-/** Hands a draft out. */
-export async function publishAssignmentAction(
-  state: FormState,
-  form: FormData,
-): Promise<FormState> {
-  const next = () => `/classes/${form.get('classId')}`;
-  return formAction(publishAssignment, { words: fieldWords, next })(state, form);
 }
 
 /** Takes an assignment back from the students, or gives it to them again. */
