@@ -189,5 +189,5 @@ withDatabase((database) => {
       { numRuns: 300 },
     );
     expect(await schoolState(database())).toEqual(before);
-  });
+  }, 60_000);
 });

@@ -289,6 +289,6 @@ withDatabase((database) => {
         { numRuns: 300 },
       );
       expect(await schoolState(database())).toEqual(before);
-    });
+    }, 60_000);
   });
 });
