@@ -57,7 +57,7 @@ export interface AttemptStanding {
 /** Returns how a stored attempt stands under its rules. */
 export function attemptStanding(
   attempt: StoredAttempt,
-  { settings, zone, accommodation }: Omit<AttemptRules, 'end'>,
+  { settings, zone, accommodation }: Pick<AttemptRules, 'settings' | 'zone' | 'accommodation'>,
 ): AttemptStanding {
   const { id, number, startedAt, finishedAt, finishedBy, items } = attempt;
   const score = assignmentScore(items.map(scoredItem.of));

@@ -1,0 +1,24 @@
+import 'server-only';
+import { byNameAndNumber } from '@/domain/school/roster-order';
+import type { Database } from '../database/client';
+
+/** A student on the roster of a class. */
+export interface PresentStudent {
+  learnerId: string;
+  name: string;
+  number: string | null;
+  /** Null until the student first signed in to the class. */
+  joinedAt: Date | null;
+}
+
+/** Returns the students on the roster of a class, by name. */
+export async function presentStudents(
+  classId: string,
+  database: Database,
+): Promise<PresentStudent[]> {
+  const enrolments = await database.enrolment.findMany({
+    where: { classId, leftAt: null },
+    select: { learnerId: true, name: true, number: true, joinedAt: true },
+  });
+  return enrolments.sort(byNameAndNumber);
+}
