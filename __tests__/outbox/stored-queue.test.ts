@@ -61,7 +61,7 @@ describe('the queue in the browser’s storage', () => {
   it('knows whether a fact was settled since the page was asked for', async () => {
     const before = await page();
     const { settledSincePageLoad } = await import('@/browser/outbox/settled-since');
-    const fact = await before.queue.add('/api/responses', {});
+    const fact = await before.queue.add('/api/responses', {}, null);
     expect(await settledSincePageLoad()).toBe(false);
     await before.queue.remove(fact);
     expect(await settledSincePageLoad()).toBe(true);

@@ -38,7 +38,6 @@ function attempt(): AttemptView {
     voices: { writer: 'The letter' },
     assigned: null,
     finished: false,
-    assigned: null,
     questions: asked.map(({ item, arrangement }, index) => ({
       position: index + 1,
       state: 'open',
