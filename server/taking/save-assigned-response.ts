@@ -2,14 +2,19 @@ import 'server-only';
 import type { Confidence } from '@/domain/assessment/confidence';
 import { done, type Problem, type Result, refused } from '@/domain/result';
 import { may } from '@/domain/school/access';
-import { firstAnswerCounts, isTimeOver, judgeArrival } from '@/domain/school/attempt-rules';
-import { shownOf } from '@/domain/school/release';
+import {
+  firstAnswerCounts,
+  isEndDue,
+  isTimeOver,
+  judgeArrival,
+} from '@/domain/school/attempt-rules';
+import { type Shown, shownOf } from '@/domain/school/release';
 import { cardForItem } from '@/domain/study/cards';
 import { missedVerdicts } from '@/domain/study/missed-verdicts';
 import type { Answer, Item, RevealedItem } from '@/items/registry';
 import { roleIn } from '../classes/role-in';
 import type { Transaction } from '../database/client';
-import type { Response } from '../database/generated/client';
+import type { Prisma } from '../database/generated/client';
 import { addMissedCard } from '../study/add-missed-card';
 import type { Learner, World } from '../use-case';
 import { type AttemptRules, attemptRules } from './attempt-rules';
@@ -75,43 +80,57 @@ export async function saveAssignedResponse(
   );
   if (!standing.counted) return { ok: false, problem: standing.problem };
   const { given, revealed } = reveal(standing.answer);
-  const shown = shownOf(rules.settings, { answered: true, submitted: false, dueOver: false });
   return done({
     response: answer.id,
     given,
-    revealed: releasedQuestion(revealed, shown, false),
+    revealed: releasedQuestion(revealed, onTheSpot(rules.settings), false),
     finished: standing.finished,
     now: now.toISOString(),
   });
 }
 
-async function keep(
+/** Holds the attempt's row until the transaction ends, so that whoever comes second waits, and reads it. */
+async function held(
   transaction: Transaction,
-  now: Date,
-  { id: attemptId, learnerId }: { id: string; learnerId: string },
-  { settings, end, accommodation: own }: AttemptRules,
-  answer: AssignedAnswer,
-): Promise<Standing> {
-  // Holds the attempt's row until the end: whoever comes second waits here.
-  await transaction.attempt.updateMany({ where: { id: attemptId }, data: { learnerId } });
+  { id, learnerId }: { id: string; learnerId: string },
+  isLate: boolean,
+) {
+  await transaction.attempt.updateMany({ where: { id }, data: { learnerId } });
   const attempt = await transaction.attempt.findUniqueOrThrow({
-    where: { id: attemptId },
+    where: { id },
     select: {
       finishedAt: true,
       finishedBy: true,
       keyShownAt: true,
       items: { select: { id: true, position: true, countedResponseId: true } },
-      lateDecisions: { orderBy: { decidedAt: 'desc' }, take: 1, select: { counts: true } },
     },
   });
-  const submitted = attempt.finishedBy === 'student';
-  const current = attempt.items.find(({ id }) => id === answer.attemptItemId)?.countedResponseId;
+  const decision = isLate
+    ? await transaction.lateDecision.findFirst({
+        where: { attemptId: id },
+        orderBy: { decidedAt: 'desc' },
+        select: { counts: true },
+      })
+    : null;
+  return { ...attempt, decision: decision?.counts ?? null };
+}
+type HeldAttempt = Awaited<ReturnType<typeof held>>;
+
+async function keep(
+  transaction: Transaction,
+  now: Date,
+  { id: attemptId, learnerId }: { id: string; learnerId: string },
+  rules: AttemptRules,
+  answer: AssignedAnswer,
+): Promise<Standing> {
+  const { settings, end, accommodation: own } = rules;
+  const isLate = isEndDue(end, own, now);
+  const attempt = await held(transaction, { id: attemptId, learnerId }, isLate);
+  const asked = attempt.items.find(({ id }) => id === answer.attemptItemId);
+  const current = asked?.countedResponseId ?? null;
   const firstCounts = firstAnswerCounts(settings);
-  const goneBy =
-    settings.navigation === 'one-way' &&
-    attempt.items.some(
-      ({ position, countedResponseId }) => position > answer.position && countedResponseId !== null,
-    );
+  const submitted = attempt.finishedBy === 'student';
+  const isOver = attempt.finishedAt !== null || isTimeOver(end, now);
   const arrival = judgeArrival({
     end,
     own,
@@ -120,35 +139,18 @@ async function keep(
     now,
     submitted,
     keyShown: attempt.keyShownAt !== null,
-    decision: attempt.lateDecisions[0]?.counts ?? null,
+    decision: attempt.decision,
   });
   const lateBy = arrival.state === 'late' ? arrival.lateBy : null;
-
-  const { id, deviceId, counter, attemptItemId, confidence, answeredAt, verdict, points } = answer;
-  const created = await transaction.response.createMany({
-    data: {
-      id,
-      attemptItemId,
-      learnerId,
-      deviceId,
-      counter,
-      answer: answer.answer,
-      confidence,
-      answeredAt,
-      receivedAt: now,
-      verdict,
-      points,
-      // Where the first answer counts, none replaces another, whatever its page says.
-      replaces: firstCounts ? null : answer.replaces,
-      // Kept by the database as a whole number of up to 24 days.
-      lateBy: lateBy === null ? null : Math.min(lateBy, 2_147_483_647),
-    },
-    skipDuplicates: true,
-  });
-  const isOver = attempt.finishedAt !== null || isTimeOver(end, now);
-  const because = (kept: Pick<Response, 'lateBy'>): Standing => ({
+  const aside = (kept: { lateBy: number | null }): Standing => ({
     counted: false,
-    problem: whyNot({ submitted, lateBy: kept.lateBy, firstCounts, current: current ?? null }),
+    problem: whyNot({ submitted, lateBy: kept.lateBy, firstCounts, current }),
+  });
+
+  const { id, attemptItemId } = answer;
+  const created = await transaction.response.createMany({
+    data: responseRow(answer, { learnerId, now, lateBy, firstCounts }),
+    skipDuplicates: true,
   });
   if (created.count === 0) {
     const before = await transaction.response.findFirst({
@@ -160,40 +162,96 @@ async function keep(
     }
     return current === id
       ? { counted: true, answer: before.answer, finished: isOver }
-      : because(before);
+      : aside(before);
   }
-  const fits = firstCounts ? current === null && !goneBy : (current ?? null) === answer.replaces;
-  const counts =
-    fits && (arrival.state === 'in-time' || (arrival.state === 'late' && arrival.counts));
-  if (!counts) return because({ lateBy });
+  const isTaken = arrival.state === 'in-time' || (arrival.state === 'late' && arrival.counts);
+  const fits = firstCounts
+    ? current === null && !isPassedBy(attempt, settings, answer.position)
+    : current === answer.replaces;
+  if (!isTaken || !fits) return aside({ lateBy });
 
   await transaction.attemptItem.update({
     where: { id: attemptItemId },
     data: { countedResponseId: id },
   });
-  const shown = shownOf(settings, { answered: true, submitted: false, dueOver: false });
-  if (shown.key && missedVerdicts.includes(verdict)) {
-    const cardId = cardForItem(answer.item);
-    const { document } = answer.item;
-    if (cardId !== null) {
-      await addMissedCard(transaction, { learnerId, document, cardId, responseId: id, at: now });
-    }
-  }
-  const left = attempt.items.filter(
-    (one) =>
-      one.countedResponseId === null &&
-      one.id !== attemptItemId &&
-      (settings.navigation === 'free' || one.position > answer.position),
-  );
+  await addMissed(transaction, settings, answer, { learnerId, at: now });
   // Nothing can be changed and nothing is left to answer.
-  if (firstCounts && left.length === 0 && !isOver) {
+  const isDone = !isOver && firstCounts && !isAnythingLeft(attempt, settings, answer);
+  if (isDone) {
     await transaction.attempt.update({
       where: { id: attemptId },
       data: { finishedAt: now, finishedBy: 'student' },
     });
-    return { counted: true, answer: answer.answer, finished: true };
   }
-  return { counted: true, answer: answer.answer, finished: isOver };
+  return { counted: true, answer: answer.answer, finished: isOver || isDone };
+}
+
+function responseRow(
+  answer: AssignedAnswer,
+  of: { learnerId: string; now: Date; lateBy: number | null; firstCounts: boolean },
+): Prisma.ResponseCreateManyInput {
+  const { id, deviceId, counter, attemptItemId, confidence, answeredAt, verdict, points } = answer;
+  return {
+    id,
+    attemptItemId,
+    learnerId: of.learnerId,
+    deviceId,
+    counter,
+    answer: answer.answer,
+    confidence,
+    answeredAt,
+    receivedAt: of.now,
+    verdict,
+    points,
+    // Where the first answer counts, none replaces another, whatever its page says.
+    replaces: of.firstCounts ? null : answer.replaces,
+    // Kept by the database as a whole number of up to 24 days.
+    lateBy: of.lateBy === null ? null : Math.min(of.lateBy, 2_147_483_647),
+  };
+}
+
+/** Tells whether a later question was answered where the way leads on and not back. */
+function isPassedBy(
+  { items }: HeldAttempt,
+  { navigation }: AttemptRules['settings'],
+  position: number,
+): boolean {
+  return (
+    navigation === 'one-way' &&
+    items.some((one) => one.position > position && one.countedResponseId !== null)
+  );
+}
+
+/** Tells whether a question can still be answered after this one. */
+function isAnythingLeft(
+  { items }: HeldAttempt,
+  { navigation }: AttemptRules['settings'],
+  { attemptItemId, position }: AssignedAnswer,
+): boolean {
+  return items.some(
+    (one) =>
+      one.countedResponseId === null &&
+      one.id !== attemptItemId &&
+      (navigation === 'free' || one.position > position),
+  );
+}
+
+/** Makes the card of a missed item due, where its key is shown on the spot and betrays nothing. */
+async function addMissed(
+  transaction: Transaction,
+  settings: AttemptRules['settings'],
+  { id, item, verdict }: AssignedAnswer,
+  { learnerId, at }: { learnerId: string; at: Date },
+): Promise<void> {
+  const cardId = cardForItem(item);
+  if (!onTheSpot(settings).key || !missedVerdicts.includes(verdict) || cardId === null) return;
+  const { document } = item;
+  await addMissedCard(transaction, { learnerId, document, cardId, responseId: id, at });
+}
+
+/** What may be shown of an answer as soon as it is given. */
+function onTheSpot(settings: AttemptRules['settings']): Shown {
+  return shownOf(settings, { answered: true, submitted: false, dueOver: false });
 }
 
 function whyNot(of: {
