@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { currentAsker } from '@/server/auth/asker';
 import { documents } from '@/server/documents/library';
@@ -41,6 +42,9 @@ export default async function Home() {
           <ButtonLink href={place}>{t('read')}</ButtonLink>
         </div>
         <DocumentList documents={others.map((other) => other.record)} />
+        <p className={styles.teachers}>
+          {t('teachers')} <Link href="/classes/new">{t('makeClass')}</Link>
+        </p>
       </div>
       <OpeningSheet document={first} />
     </div>

@@ -21,6 +21,17 @@ const known = [
   'student.removed',
   'student.returned',
   'pin.reset',
+  'class.exported',
+  'assignment.published',
+  'assignment.changed',
+  'assignment.withdrawn',
+  'assignment.given-back',
+  'assignment.released',
+  'assignment.copied',
+  'assignment.deleted',
+  'accommodation.set',
+  'late-answers.counted',
+  'late-answers.left-aside',
 ] as const;
 
 function textOf(details: unknown, field: string): string {
