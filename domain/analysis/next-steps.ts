@@ -33,6 +33,8 @@ export type NextStep =
       notStarted: number;
       /** Null without a due date, or when it is over. */
       dueAt: Date | null;
+      /** The due date is over. */
+      isOver: boolean;
     }
   | { step: 'publish'; assignment: string; title: string };
 
@@ -58,8 +60,9 @@ export function nextSteps(facts: ClassFacts, now: Date): NextStep[] {
   const time = ({ dueAt }: AssignmentFacts) => dueAt?.getTime() ?? Number.POSITIVE_INFINITY;
   for (const one of underWay.sort((a, b) => (time(a) < time(b) ? -1 : 1))) {
     const { id, title, notStarted } = one;
-    const dueAt = one.dueAt !== null && one.dueAt > now ? one.dueAt : null;
-    steps.push({ step: 'follow', assignment: id, title, notStarted, dueAt });
+    const isOver = one.dueAt !== null && one.dueAt <= now;
+    const dueAt = isOver ? null : one.dueAt;
+    steps.push({ step: 'follow', assignment: id, title, notStarted, dueAt, isOver });
   }
   for (const { id, title, isDraft } of assignments) {
     if (isDraft) steps.push({ step: 'publish', assignment: id, title });

@@ -11,6 +11,12 @@ const shapes = {
     </>
   ),
   full: <path d="M3 8.5 6.5 12 13 4.5" />,
+  late: (
+    <>
+      <circle cx="8" cy="8" r="5.5" />
+      <path d="M8 5v3l2 2" />
+    </>
+  ),
   plus: <path d="M8 3v10M3 8h10" />,
   same: <path d="M3 6h10M3 10h10" />,
   changed: <path d="M3 5.5h9l-3-3m4 8H4l3 3" />,

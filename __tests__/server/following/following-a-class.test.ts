@@ -173,20 +173,21 @@ withDatabase((database) => {
         [school.ben, 'wrong'],
       ] as const) {
         const attempt = await begun(database(), assignment, student, at(0));
-        granted(await answer(attempt, 1, verdict, student, 1));
-        granted(await answer(attempt, 2, 'right', student, 2));
+        // A statement is missed in one way alone.
+        granted(await answer(attempt, 2, verdict, student, 1));
+        granted(await answer(attempt, 1, 'right', student, 2));
         granted(await submit(database(), attempt, student, at(3)));
       }
       const { results, students } = await page(assignment, at(4));
       expect(results).toMatchObject({ students: 2, mean: { share: 0.2, students: 2 } });
       expect(results?.items).toHaveLength(5);
-      expect(results?.items[0]).toMatchObject({
+      expect(results?.items[1]).toMatchObject({
         asked: 2,
         leftOut: 0,
         accuracy: { share: 0, answers: 2 },
         commonestMissed: { students: 2, reason: expect.any(String) },
       });
-      expect(results?.items[1]).toMatchObject({ accuracy: { share: 1 }, commonestMissed: null });
+      expect(results?.items[0]).toMatchObject({ accuracy: { share: 1 }, commonestMissed: null });
       expect(results?.items[4]).toMatchObject({ leftOut: 2, accuracy: { share: null } });
       expect(results?.topics[0]?.topics.reduce((sum, { answers }) => sum + answers, 0)).toBe(4);
       expect(results?.calibration).toMatchObject({ certainAndWrong: 2 });
@@ -194,7 +195,7 @@ withDatabase((database) => {
 
       const item = granted(
         await itemPage(
-          { classId: school.classId, assignment, place: '1' },
+          { classId: school.classId, assignment, place: '2' },
           school.teacher,
           world(at(4)),
         ),

@@ -1,50 +1,89 @@
 import { useTranslations } from 'next-intl';
+import { useClassTime } from '@/app/(school)/use-class-time';
+import type { NextStep } from '@/domain/analysis/next-steps';
 import type { ClassPage } from '@/server/classes/class-page';
 import { ButtonLink } from '@/ui/primitives/button';
 import { Section } from '../../section';
 import styles from './next-steps.module.css';
 
-interface Step {
+interface Line {
   text: string;
   act: string;
   href: string;
 }
 
 /** What to do next, in at most three lines, each leading to the act; the first is the one. */
-export function NextSteps({ page }: { page: Extract<ClassPage, { view: 'teacher' }> }) {
-  const t = useTranslations('classes.next');
-  const place = `/classes/${page.classId}`;
-  const waiting = page.students - page.joined;
-  const assign: Step = {
-    text: t('assignText'),
-    act: t('assign'),
-    href: `${place}/assignments/new`,
-  };
-  const fill: Step = {
-    text: page.joinOpen ? t('fillText') : t('fillClosedText'),
-    act: t('fill'),
-    href: `${place}/roster/import`,
-  };
-  const steps = [
-    page.students === 0 ? fill : null,
-    page.assignments === 0 ? assign : null,
-    waiting > 0
-      ? { text: t('slipsText', { count: waiting }), act: t('slips'), href: `${place}/roster/slips` }
-      : null,
-  ].filter((step) => step !== null);
-  const shown = steps.length > 0 ? steps : [{ ...assign, text: t('assignMoreText') }];
+export function NextSteps({
+  steps,
+  page,
+}: {
+  steps: readonly NextStep[];
+  page: Extract<ClassPage, { view: 'teacher' }>;
+}) {
+  const t = useTranslations('following.next');
+  const lineOf = useLine(page);
   return (
     <Section id="next" title={t('title')}>
       <ol className={styles.steps}>
-        {shown.map(({ text, act, href }, at) => (
-          <li key={href}>
-            <span>{text}</span>
-            <ButtonLink href={href} weight={at === 0 ? 'main' : 'ordinary'}>
-              {act}
-            </ButtonLink>
-          </li>
-        ))}
+        {steps.map((step, at) => {
+          const { text, act, href } = lineOf(step);
+          return (
+            <li key={`${step.step} ${href}`}>
+              <span>{text}</span>
+              <ButtonLink href={href} weight={at === 0 ? 'main' : 'ordinary'}>
+                {act}
+              </ButtonLink>
+            </li>
+          );
+        })}
       </ol>
     </Section>
   );
+}
+
+/** Returns how a step is told, with the words of its act and where that is done. */
+function useLine({
+  classId,
+  joinOpen,
+  zone,
+}: Extract<ClassPage, { view: 'teacher' }>): (step: NextStep) => Line {
+  const t = useTranslations('following.next');
+  const first = useTranslations('classes.next');
+  const time = useClassTime(zone);
+  const place = `/classes/${classId}`;
+  return (step) => {
+    switch (step.step) {
+      case 'fill': {
+        const text = first(joinOpen ? 'fillText' : 'fillClosedText');
+        return { text, act: first('fill'), href: `${place}/roster/import` };
+      }
+      case 'slips': {
+        const text = first('slipsText', { count: step.students });
+        return { text, act: first('slips'), href: `${place}/roster/slips` };
+      }
+      case 'assign':
+      case 'assign-more': {
+        const text = first(step.step === 'assign' ? 'assignText' : 'assignMoreText');
+        return { text, act: first('assign'), href: `${place}/assignments/new` };
+      }
+      case 'decide': {
+        const text = t('decideText', { title: step.title, count: step.attempts });
+        return { text, act: t('decide'), href: `${place}/assignments/${step.assignment}#late` };
+      }
+      case 'follow': {
+        const facts = { title: step.title, count: step.notStarted };
+        const text =
+          step.dueAt !== null
+            ? t('followText', { ...facts, due: time(step.dueAt) })
+            : t(step.isOver ? 'followOverText' : 'followOpenText', facts);
+        return { text, act: t('follow'), href: `${place}/assignments/${step.assignment}` };
+      }
+      case 'publish':
+        return {
+          text: t('publishText', { title: step.title }),
+          act: t('publish'),
+          href: `${place}/assignments/${step.assignment}/edit`,
+        };
+    }
+  };
 }
