@@ -17,7 +17,7 @@ async function startQuiz(page: Page, origin: string): Promise<string> {
 test('twenty kills of the server while answering: what was acknowledged is what is stored', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const server = await startServer();
   try {
     const { origin } = server;

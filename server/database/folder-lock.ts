@@ -35,7 +35,8 @@ function startOf(pid: number): string | null {
   try {
     // The second field is the program's name in brackets and may hold spaces; the start is field 22.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ');
-    return fields?.[19] ?? null;
+    // A zombie has ended; only its parent has not been told yet.
+    return fields?.[0] === 'Z' ? null : (fields?.[19] ?? null);
   } catch {
     return null;
   }
