@@ -30,11 +30,11 @@ export function ChoicesForm({
           <legend>{t('types')}</legend>
           <p className={styles.note}>{t('typesNote')}</p>
           <div className={styles.choices}>
-            {choices.types.map(({ type, items }) => (
+            {choices.types.map(({ type, items, atATime }) => (
               <label key={type} className={styles.choice}>
                 <input type="checkbox" name="types" value={type} />
                 <span>{t(`type.${type}`)}</span>
-                <span className={styles.items}>{t('items', { items })}</span>
+                <span className={styles.items}>{t('items', { items, atATime })}</span>
               </label>
             ))}
           </div>
@@ -43,11 +43,11 @@ export function ChoicesForm({
           <legend>{t('topics')}</legend>
           <p className={styles.note}>{t('topicsNote')}</p>
           <div className={styles.choices}>
-            {choices.topics.map(({ id, name, items }) => (
+            {choices.topics.map(({ id, name, items, atATime }) => (
               <label key={id} className={styles.choice}>
                 <input type="checkbox" name="topics" value={id} />
                 <span>{name}</span>
-                <span className={styles.items}>{t('items', { items })}</span>
+                <span className={styles.items}>{t('items', { items, atATime })}</span>
               </label>
             ))}
           </div>
