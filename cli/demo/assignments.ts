@@ -1,4 +1,5 @@
 import { seededRandom } from '@/domain/assessment/random';
+import type { ItemType } from '@/items/item';
 import { drawItems } from '@/server/assignments/draw-items';
 import { itemPools } from '@/server/assignments/item-pools';
 import type { Calendar } from './calendar';
@@ -22,25 +23,28 @@ export interface DemoAssignment {
 
 const ticked = { shuffleItems: 'yes', shuffleOptions: 'yes', confidence: 'yes' };
 
-/** Returns ids of closed questions on these topics, then the open questions named: the same at every call. */
+type ClosedType = Exclude<ItemType, 'extended-response'>;
+const closedTypes: ClosedType[] = ['multiple-choice', 'true-false', 'cloze', 'evidence'];
+
+/** Returns ids of closed questions on these topics, of every type, the same at every call. */
 async function picked(
   key: string,
-  count: number,
-  topics: readonly string[],
-  open: readonly string[] = [],
-  types: readonly string[] = ['multiple-choice', 'true-false', 'cloze', 'evidence'],
+  { count, topics, types = closedTypes }: { count: number; topics: string[]; types?: ClosedType[] },
 ): Promise<string[]> {
-  const pools = await itemPools({
-    documents: [demoDocument],
-    types: [...types],
-    topics: [...topics],
-    difficulties: [],
-  });
-  const drawn = drawItems(pools, { count, types: [...types] }, seededRandom(`demo/items/${key}`));
-  return [
-    ...drawn.map(({ id }) => id),
-    ...open.map((prompt) => `${demoDocument}/extended-response/${prompt}`),
-  ];
+  const pools = await itemPools({ documents: [demoDocument], types, topics, difficulties: [] });
+  // An item that shows its whole passage leaves little to others, and so is seldom drawn with many.
+  for (let draw = 1; ; draw += 1) {
+    const drawn = drawItems(pools, { count, types }, seededRandom(`demo/items/${key}/${draw}`));
+    const isMixed = types.every((type) => drawn.some((item) => item.type === type));
+    if (isMixed || draw === patience) return drawn.map(({ id }) => id);
+  }
+}
+
+/** How many draws are looked at for one with every type. */
+const patience = 40;
+
+function open(prompt: string): string {
+  return `${demoDocument}/extended-response/${prompt}`;
 }
 
 /** Returns the quizzes of the past weeks, in the order in which they were handed out. */
@@ -53,13 +57,11 @@ export async function pastQuizzes({ wall, at }: Calendar): Promise<DemoAssignmen
       form: {
         ...ticked,
         what: 'hand',
-        items: await picked(
-          'paper',
-          8,
-          ['the-paper', 'principles'],
-          [],
-          ['multiple-choice', 'true-false'],
-        ),
+        items: await picked('paper', {
+          count: 8,
+          topics: ['the-paper', 'principles'],
+          types: ['multiple-choice', 'true-false'],
+        }),
         due: wall(-28, '23:59'),
         results: 'after-each',
       },
@@ -74,7 +76,10 @@ export async function pastQuizzes({ wall, at }: Calendar): Promise<DemoAssignmen
       form: {
         ...ticked,
         what: 'hand',
-        items: await picked('arms', 10, ['strategic-arms', 'tests-and-proliferation', 'security']),
+        items: await picked('arms', {
+          count: 10,
+          topics: ['strategic-arms', 'tests-and-proliferation', 'security'],
+        }),
         due: wall(-21, '23:59'),
         closes: wall(-18, '23:59'),
         attempts: 2,
@@ -95,12 +100,7 @@ export async function pastQuizzes({ wall, at }: Calendar): Promise<DemoAssignmen
       form: {
         ...ticked,
         what: 'hand',
-        items: await picked(
-          'close-reading',
-          0,
-          [],
-          ['words-of-good-will', 'significance-of-geneva', 'use-europe'],
-        ),
+        items: ['words-of-good-will', 'significance-of-geneva', 'use-europe'].map(open),
         due: wall(-14, '23:59'),
         closes: wall(-11, '23:59'),
         results: 'after-due',
@@ -154,12 +154,10 @@ export async function presentQuiz({ now, wall }: Calendar): Promise<DemoAssignme
     form: {
       ...ticked,
       what: 'hand',
-      items: await picked(
-        'trade',
-        7,
-        ['trade', 'meeting', 'southern-africa'],
-        ['words-of-warning-on-trade', 'confidence-no-advantage-in-africa'],
-      ),
+      items: [
+        ...(await picked('trade', { count: 7, topics: ['trade', 'meeting', 'southern-africa'] })),
+        ...['words-of-warning-on-trade', 'confidence-no-advantage-in-africa'].map(open),
+      ],
       due: wall(2, '23:59'),
     },
     from: 0,

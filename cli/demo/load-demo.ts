@@ -105,8 +105,8 @@ function startOf(
   const evening = (days: number) =>
     secondsAfter(at(days, `${between(15, 21, random)}:00`), between(0, 3_599, random));
   const fate = share(random);
-  if (fate < 0.12 * (1 - diligence)) return null;
-  if (fate < 0.42 * (1 - diligence)) {
+  if (fate < 0.2 * (1 - diligence)) return null;
+  if (fate < 0.5 * (1 - diligence)) {
     const days = form.closes === undefined ? between(1, 4, random) : 1;
     return { at: evening(due + days), isLate: true };
   }

@@ -183,9 +183,6 @@ const partsOf: Readonly<Record<string, Parts>> = {
   },
 };
 
-/** The prompts that the demo's students can answer, by id. */
-export const answeredPrompts: readonly string[] = Object.keys(partsOf);
-
 /**
  * Returns an answer to a prompt as a student might write it, of a level from 0 (says little) to 3
  * (quotes, explains and weighs). Throws for a prompt it knows nothing of.

@@ -80,8 +80,8 @@ export function demoStudents(): DemoStudent[] {
         name,
         number: String(417 + 13 * index).padStart(5, '0'),
         ability: 0.4 + 0.9 * normal(random),
-        // Few do nothing at all.
-        diligence: Math.sqrt(share(random)),
+        // More of them work than not.
+        diligence: share(random) ** 0.7,
         slowness: 0.7 + 0.8 * share(random),
         story: stories[name] ?? null,
       };

@@ -65,8 +65,8 @@ function evenings(student: DemoStudent, toKnow: CardsToKnow, { now, at }: Calend
 
   for (let days = from; days <= 0; days += 1) {
     // Before they are due more often than afterwards, and most of all on the last two days.
-    const pull = days > due ? 0.3 : days > due - 2 ? 1.1 : 0.75;
-    if (share(random) > pull * (0.15 + 0.8 * student.diligence)) continue;
+    const pull = days > due ? 0.3 : days > due - 2 ? 1.4 : 0.8;
+    if (share(random) > pull * (0.05 + 0.55 * student.diligence)) continue;
     const hour = between(16, 21, random);
     let clock = secondsAfter(at(days, `${hour}:00`), between(0, 3_000, random));
     if (secondsAfter(clock, 2_400) >= now) continue;
@@ -77,7 +77,7 @@ function evenings(student: DemoStudent, toKnow: CardsToKnow, { now, at }: Calend
     });
     const met = toKnow.cards
       .filter((cardId) => !states.has(cardId))
-      .slice(0, between(5, 10, random));
+      .slice(0, between(4, 9, random));
     let asked = [...begun, ...met];
     for (let showing = 0; showing < showings && asked.length > 0; showing += 1) {
       for (const cardId of asked) {

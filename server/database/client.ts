@@ -10,8 +10,13 @@ export type Database = PrismaClient;
 /** The client inside an interactive transaction. On PGlite, awaiting the outer client there hangs. */
 export type Transaction = Prisma.TransactionClient;
 
+interface Open {
+  database: Database;
+  connection: Connection;
+}
+
 // On globalThis, since the pages, the routes and the start each get their own copy of this module.
-const kept: typeof globalThis & { sourceworkDatabase?: Promise<Database> | undefined } = globalThis;
+const kept: typeof globalThis & { sourceworkDatabase?: Promise<Open> | undefined } = globalThis;
 
 async function openConnection(): Promise<Connection> {
   const home = databaseHome();
@@ -26,8 +31,9 @@ async function openConnection(): Promise<Connection> {
   }
 }
 
-async function open(): Promise<Database> {
-  return databaseOver(await openConnection());
+async function open(): Promise<Open> {
+  const connection = await openConnection();
+  return { connection, database: databaseOver(connection) };
 }
 
 /** A client over a connection. */
@@ -42,9 +48,19 @@ export function databaseOver(connection: Connection): Database {
 export async function database(): Promise<Database> {
   kept.sourceworkDatabase ??= open();
   try {
-    return await kept.sourceworkDatabase;
+    return (await kept.sourceworkDatabase).database;
   } catch (error) {
     kept.sourceworkDatabase = undefined;
     throw error;
   }
+}
+
+/** Closes this process's database, if it is open, and lets go of its data folder. */
+export async function closeDatabase(): Promise<void> {
+  const opening = kept.sourceworkDatabase;
+  kept.sourceworkDatabase = undefined;
+  if (opening === undefined) return;
+  const { database, connection } = await opening;
+  await database.$disconnect();
+  await connection.close();
 }
