@@ -1,5 +1,14 @@
 /** Units that figures are given in; "times" is a ratio. */
-export type Unit = 'ms' | 's' | 'kB' | 'MB' | 'a second' | 'times' | 'requests' | 'items';
+export type Unit =
+  | 'ms'
+  | 's'
+  | 'kB'
+  | 'MB'
+  | 'a second'
+  | 'times'
+  | 'requests'
+  | 'items'
+  | 'answers';
 
 /** One number that was measured, and its place in a table. */
 export interface Figure {

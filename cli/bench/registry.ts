@@ -1,9 +1,21 @@
 import type { Benchmark } from './benchmark';
 import { items } from './items';
+import { kills } from './kills';
+import { load } from './load';
 import { memory } from './memory';
+import { processes } from './processes';
 import { speed } from './speed';
 import { start } from './start';
 import { weight } from './weight';
 
 /** Every benchmark, in the order in which all of them run. */
-export const benchmarks: readonly Benchmark[] = [start, speed, weight, memory, items];
+export const benchmarks: readonly Benchmark[] = [
+  start,
+  speed,
+  load,
+  processes,
+  kills,
+  weight,
+  memory,
+  items,
+];

@@ -8,7 +8,7 @@ function decimals(value: number): number {
 /** A value as a reader sees it: three digits that matter, and the unit. */
 function amount(value: number | null, unit: Unit): string {
   if (value === null) return 'not measured';
-  const whole = unit === 'requests' || unit === 'items';
+  const whole = unit === 'requests' || unit === 'items' || unit === 'answers';
   const number = value.toLocaleString('en-GB', {
     minimumFractionDigits: whole ? 0 : decimals(value),
     maximumFractionDigits: whole ? 0 : decimals(value),
