@@ -7,6 +7,7 @@ import type { Answer } from '@/items/registry';
 import { Button } from '@/ui/primitives/button';
 import { SavedState } from '@/ui/primitives/saved-state';
 import { AsideAnswerNote } from './aside-answer';
+import styles from './assigned-frame.module.css';
 import { AssignedQuestionFrame, type Unsent } from './assigned-question';
 import frameStyles from './attempt-frame.module.css';
 import { AttemptHead } from './attempt-head';
@@ -76,8 +77,8 @@ export function AssignedFrame({ attempt }: { attempt: AssignedAttempt }) {
   }
 
   const head = (
-    <>
-      <p className={frameStyles.keys}>{assigned.title}</p>
+    <div className={styles.head}>
+      <p className={styles.title}>{assigned.title}</p>
       <AttemptHead
         position={position}
         total={total}
@@ -88,7 +89,7 @@ export function AssignedFrame({ attempt }: { attempt: AssignedAttempt }) {
       {assigned.end && !isOver ? (
         <Countdown end={assigned.end} zone={assigned.zone} clock={play.clock} onEnd={onEnd} />
       ) : null}
-    </>
+    </div>
   );
 
   const questionFrame = (

@@ -171,7 +171,7 @@ export function AssignedQuestionFrame({
           <EvidencePassages attempt={{ document, voices: document.voices }} revealed={revealed} />
         </>
       ) : null}
-      {onFlag === null || isOver ? null : (
+      {onFlag === null || !isOpen ? null : (
         <p>
           <Button
             weight="plain"
@@ -228,9 +228,9 @@ function Standing({ question, firstCounts }: { question: AssignedQuestion; first
       </>
     );
   }
-  if (state === 'sending') return <p>{t('sending')}</p>;
+  if (state === 'sending') return <p className={styles.quiet}>{t('sending')}</p>;
   return (
-    <p>
+    <p className={styles.quiet}>
       {firstCounts ? t('keptForGood') : t('kept')}
       {confidence === null ? null : ` ${t('sureness', { sureness: names(confidence) })}`}
       {presented.type === 'extended-response' ? ` ${t('waitsForTeacher')}` : null}

@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
+import { releaseMoments } from '@/domain/school/assignment-settings';
 import type { QuizStart } from '@/server/taking/start-page';
 import { useClassTime } from '../../use-class-time';
 import styles from './page.module.css';
@@ -50,12 +51,31 @@ export function RuleFacts({ page }: { page: QuizStart }) {
       </dd>
       <dt>{t('shownTitle')}</dt>
       <dd>
-        <p>{t(`shown.${rules.showScore}`, { what: t('what.score') })}</p>
-        <p>{t(`shown.${rules.showKey}`, { what: t('what.key') })}</p>
-        <p>{t(`shown.${rules.showExplanations}`, { what: t('what.explanations') })}</p>
+        <Shown rules={rules} />
       </dd>
     </dl>
   );
+}
+
+/** What of the result is shown when, the moments in order. */
+function Shown({ rules }: Pick<QuizStart, 'rules'>) {
+  const t = useTranslations('taking.start');
+  const format = useFormatter();
+  const { showScore, showKey } = rules;
+  // Explanations tell the key, so they are never shown before it.
+  const showExplanations = releaseMoments.findLast(
+    (moment) => moment === showKey || moment === rules.showExplanations,
+  );
+  return releaseMoments.map((moment) => {
+    const what = [
+      showScore === moment ? t('what.score') : null,
+      showKey === moment ? t('what.key') : null,
+      showExplanations === moment ? t('what.explanations') : null,
+    ].filter((one) => one !== null);
+    return what.length === 0 ? null : (
+      <p key={moment}>{t(`shown.${moment}`, { what: format.list(what) })}</p>
+    );
+  });
 }
 
 function Time({ page }: { page: QuizStart }) {

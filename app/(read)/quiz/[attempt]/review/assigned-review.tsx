@@ -41,7 +41,7 @@ export function AssignedReview({ result }: { result: AssignedResult }) {
           )}
         </p>
       ) : null}
-      {missed.length > 0 ? (
+      {missed.some(({ state }) => state === 'answered') ? (
         <p>
           {t('review.missedCards')}{' '}
           <Link href={`/documents/${attempt.document.slug}/cards`}>{t('review.cards')}</Link>
