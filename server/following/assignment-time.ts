@@ -4,7 +4,7 @@ import type { AssignmentSettings } from '@/domain/school/assignment-settings';
 import type { ClassClock } from './class-clock';
 
 /** Where an assignment stands between its teacher, its students and the clock. */
-export type AssignmentState =
+type AssignmentState =
   | 'draft'
   | 'withdrawn'
   | 'not-open'

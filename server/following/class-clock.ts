@@ -8,7 +8,7 @@ import type { Attempt } from '../database/generated/client';
 import { type Finish, settled } from '../taking/settle-end';
 
 /** What the clock says of an attempt. */
-export interface TimedAttempt extends Finish {
+interface TimedAttempt extends Finish {
   /** Handed in after the due date that holds for the student. */
   isLate: boolean;
   /** When it ends by itself; null when it does not, or is over. */

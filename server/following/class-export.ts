@@ -41,12 +41,21 @@ export interface ClassExport {
   format: 'sourcework-class';
   version: 1;
   exportedAt: Date;
-  class: object;
+  class: { id: string; name: string; zone: string };
   teachers: object[];
   students: object[];
   accommodations: object[];
   assignments: object[];
 }
+
+/** The page from which a class is exported: its name, for who may. */
+export const exportPage = classUseCase({
+  action: 'class.export',
+  input: z.object({}),
+  async run(_input, { class: { name, archivedAt } }) {
+    return done({ className: name, isArchived: archivedAt !== null });
+  },
+});
 
 /**
  * Returns everything that is kept of a class. What its students do on their own is theirs and stays

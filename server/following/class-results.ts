@@ -14,7 +14,7 @@ import { grantedIn } from './granted-in';
 import { presentStudents } from './present-students';
 
 /** What one student made of one assignment: a row of the table of results. */
-export interface ResultRow {
+interface ResultRow {
   student: string;
   number: string | null;
   assignment: string;

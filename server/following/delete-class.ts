@@ -64,7 +64,7 @@ export const deleteClass = classUseCase({
   input: z.object({ name: z.string().max(200).default('') }),
   async run({ classId, name }, member, { database, now }): Promise<Result<{ accounts: number }>> {
     if (plain(name) !== plain(member.class.name)) {
-      return refused('needs-confirmation', { field: 'name' });
+      return refused('needs-confirmation', { field: 'name', facts: { name: member.class.name } });
     }
     return database.$transaction(
       async (transaction) => {
