@@ -119,6 +119,7 @@ export function AssignedFrame({ attempt }: { attempt: AssignedAttempt }) {
         {head}
         {showsLast ? questionFrame : null}
         <OverPanel
+          heading={showsLast ? 'h2' : 'h1'}
           receipt={`/assignments/${assigned.id}/receipts/${assigned.number}`}
           by={byStudent ? 'student' : 'clock'}
           end={assigned.finishedBy === null ? assigned.end : null}

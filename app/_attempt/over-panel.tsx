@@ -7,12 +7,15 @@ import styles from './submit-panel.module.css';
 
 /** Says that the attempt is over and why, and leads to the receipt once the server has written it. */
 export function OverPanel({
+  heading: Heading,
   receipt,
   by,
   end,
   settled,
   clock,
 }: {
+  /** "h2" below a question, which has its own heading. */
+  heading: 'h1' | 'h2';
   /** Where the receipt is. */
   receipt: string;
   /** student, or the clock. */
@@ -32,7 +35,9 @@ export function OverPanel({
   }, [readyAt, clock]);
   return (
     <section className={styles.panel} aria-labelledby="over">
-      <h2 id="over">{t(by === 'student' ? 'submitted' : 'timeOver')}</h2>
+      <Heading id="over" className={styles.title}>
+        {t(by === 'student' ? 'submitted' : 'timeOver')}
+      </Heading>
       <p role="status">{settled ? (ready ? t('ready') : t('almost')) : t('waits')}</p>
       {ready && settled ? (
         <p>

@@ -33,7 +33,9 @@ export function SubmitPanel({
   const first = open[0] ?? flagged[0];
   return (
     <section ref={panel} tabIndex={-1} className={styles.panel} aria-labelledby="submit">
-      <h2 id="submit">{t('title')}</h2>
+      <h1 id="submit" className={styles.title}>
+        {t('title')}
+      </h1>
       <p>
         {open.length === 0
           ? t('allAnswered', { total })
