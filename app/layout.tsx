@@ -2,7 +2,8 @@ import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { currentSession } from '@/server/auth/session';
+import { learnerAttribute } from '@/domain/sync/belonging';
+import { currentSession, sessionOwner } from '@/server/auth/session';
 import { SiteFoot } from '@/ui/frame/site-foot';
 import { SiteHead } from '@/ui/frame/site-head';
 import { SkipLink } from '@/ui/frame/skip-link';
@@ -34,15 +35,10 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
   const session = await currentSession();
-  const learner = session?.tags.join(' ') ?? '';
+  const learner = session === null ? '' : learnerAttribute(sessionOwner(session));
   const t = await getTranslations('account');
   return (
-    <html
-      lang="en"
-      className={fonts}
-      {...(session !== null && { 'data-learner': learner })}
-      {...(session?.role === 'guest' && { 'data-guest': '' })}
-    >
+    <html lang="en" className={fonts} data-learner={learner}>
       <body>
         <SkipLink />
         <SiteHead>

@@ -10,22 +10,17 @@ async function page() {
   return { queue: storedQueue(), drafts };
 }
 
-/** The attributes of the page, which say for whom the server made it. */
-const attributes = new Map<string, string>();
+/** The attribute of the page that says for whom the server made it. */
+let learner = '';
 function pageOf(tags: string, isGuest = false): void {
-  attributes.clear();
-  if (tags) attributes.set('data-learner', tags);
-  if (isGuest) attributes.set('data-guest', '');
+  learner = tags && `${isGuest ? 'guest' : 'account'} ${tags}`;
 }
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
   pageOf('');
   globalThis.document = {
-    documentElement: {
-      getAttribute: (name: string) => attributes.get(name) ?? null,
-      hasAttribute: (name: string) => attributes.has(name),
-    },
+    documentElement: { getAttribute: () => learner },
   } as unknown as Document;
 });
 

@@ -3,7 +3,7 @@ import { done, type Problem, type Result, refused } from '@/domain/result';
 import { maySend, ownerFacts } from '@/domain/sync/belonging';
 import { renewedAsker } from '@/server/auth/asker';
 import { isSameOrigin } from '@/server/auth/same-origin';
-import { renewedSession } from '@/server/auth/session';
+import { renewedSession, sessionOwner } from '@/server/auth/session';
 import type { UseCase } from '@/server/use-case';
 import { jsonAnswer, problemAnswer, problemStatus } from './answer';
 import { bodyText, parseFields, parseJson } from './body';
@@ -40,7 +40,7 @@ export function jsonDoor<Value>(run: UseCase<Value>): Handler {
     if (!raw.ok) return jsonAnswer(raw);
     const { giver, fact } = giverOf(raw.value);
     const session = await renewedSession();
-    const owner = session && { tags: session.tags, isGuest: session.role === 'guest' };
+    const owner = session && sessionOwner(session);
     if (giver !== undefined && !maySend(giver, owner)) {
       return problemAnswer({ code: 'other-learner', facts: ownerFacts(owner) });
     }

@@ -17,6 +17,17 @@ export function maySend(giver: string | null, session: SessionOwner | null): boo
   return session?.tags.includes(giver) ?? false;
 }
 
+/** Returns how a page says for whom the server made it: "guest <tag>" or "account <tag> <tag>". */
+export function learnerAttribute({ tags, isGuest }: SessionOwner): string {
+  return [isGuest ? 'guest' : 'account', ...tags].join(' ');
+}
+
+/** Reads what `learnerAttribute` wrote; null for nobody. */
+export function attributeOwner(attribute: string): SessionOwner | null {
+  const [kind, ...tags] = attribute.split(' ');
+  return tags.length > 0 ? { tags, isGuest: kind === 'guest' } : null;
+}
+
 /** The facts of the problem "other-learner": whose session it is, as it goes over the wire. */
 export function ownerFacts(session: SessionOwner | null): Record<string, string> {
   return { tags: session?.tags.join(' ') ?? '', guest: session?.isGuest ? 'yes' : 'no' };

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { type Result, refused } from '@/domain/result';
-import { passwordProblem } from '@/domain/school/password-rule';
+import { passwordLength, passwordProblem } from '@/domain/school/password-rule';
 
 /** The name by which people are greeted and recognised. */
 export const nameSchema = z.string().trim().min(1).max(100);
@@ -16,8 +16,14 @@ export const userNameSchema = z
 
 export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
-/** Any text a password may be typed as; `passwordRefused` says whether it will do. */
+/** Any text that may be typed as a present password. */
 export const passwordSchema = z.string().max(1_000);
+
+/** A new password by its length alone; `passwordRefused` says whether it will do. */
+export const newPasswordSchema = z.string().refine((password) => {
+  const characters = Array.from(password).length;
+  return characters >= passwordLength.least && characters <= passwordLength.most;
+});
 
 /** Refuses a new password that will not do, with `facts.reason`; null when it will. */
 export function passwordRefused(

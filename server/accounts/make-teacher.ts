@@ -2,14 +2,14 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { recordAudit } from '../audit/record-audit';
 import type { Transaction } from '../database/client';
-import { emailSchema, nameSchema, passwordSchema, userNameSchema } from './account-fields';
+import { emailSchema, nameSchema, newPasswordSchema, userNameSchema } from './account-fields';
 
 /** What a teacher's account is made of. An address is there only to sign in with, and to reset by mail. */
 export const teacherFields = {
   name: nameSchema,
   userName: userNameSchema,
   email: emailSchema.optional(),
-  password: passwordSchema,
+  password: newPasswordSchema,
 };
 
 /** Makes the account of a teacher or administrator. Throws where the user name or the address is taken. */

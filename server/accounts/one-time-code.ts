@@ -16,6 +16,12 @@ export type CodePurpose =
   /** Says what becomes of the work of the guest who has just signed in. */
   | 'guest-work';
 
+/** What sets a new password. */
+export const resetPurposes = [
+  'reset-password',
+  'reset-second-factor',
+] as const satisfies readonly CodePurpose[];
+
 // Without the letters and digits that are taken for each other: about 59 bits in twelve of them.
 const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const length = 12;

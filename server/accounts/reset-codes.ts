@@ -5,8 +5,8 @@ import { recordAudit } from '../audit/record-audit';
 import { hashedPassword, isPasswordLineFull } from '../auth/password';
 import { roleUseCase } from '../classes/class-use-case';
 import { openUseCase } from '../use-case';
-import { passwordRefused, passwordSchema } from './account-fields';
-import { makeCode, openCode, spendCode } from './one-time-code';
+import { newPasswordSchema, passwordRefused } from './account-fields';
+import { makeCode, openCode, resetPurposes, spendCode } from './one-time-code';
 import { putPassword } from './set-password';
 
 /** How long codes that people hand on are good for, in hours. */
@@ -75,14 +75,12 @@ export const makeInvitationCode = roleUseCase({
   },
 });
 
-const purposes = ['reset-password', 'reset-second-factor'] as const;
-
 /** Sets a new password by a one-time code. All sessions end; the next step is to sign in. */
 export const resetPassword = openUseCase({
-  input: z.strictObject({ code: z.string().trim().min(1).max(100), password: passwordSchema }),
+  input: z.strictObject({ code: z.string().trim().min(1).max(100), password: newPasswordSchema }),
   async run({ code, password }, _asker, { database, now }): Promise<Result<null>> {
     // The code is looked at before the password is hashed: whoever has none costs next to nothing.
-    const open = await openCode(database, { code, purposes, now });
+    const open = await openCode(database, { code, purposes: resetPurposes, now });
     const user = open?.userId
       ? await database.user.findUnique({ where: { id: open.userId } })
       : null;
@@ -92,7 +90,7 @@ export const resetPassword = openUseCase({
     if (isPasswordLineFull()) return refused('too-many-tries', { facts: { seconds: 10 } });
     const hash = await hashedPassword(password);
     const spent = await database.$transaction(async (transaction) => {
-      const used = await spendCode(transaction, { code, purposes, now });
+      const used = await spendCode(transaction, { code, purposes: resetPurposes, now });
       if (used === null) return false;
       await putPassword(transaction, user.id, hash);
       if (used.purpose === 'reset-second-factor') {

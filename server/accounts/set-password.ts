@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { hashedPassword } from '../auth/password';
 import { forgetTries } from '../auth/sign-in-tries';
 import type { Transaction } from '../database/client';
+import { resetPurposes } from './one-time-code';
 
 /**
- * Gives an account the password of this hash. Whoever signed in with the old one is signed out, and failed
- * tries are forgotten.
+ * Gives an account the password of this hash. Whoever signed in with the old one is signed out, failed
+ * tries are forgotten, and codes that would set another one are good no more.
  */
 export async function putPassword(
   transaction: Transaction,
@@ -21,6 +22,9 @@ export async function putPassword(
     });
   }
   await transaction.session.deleteMany({ where: { userId: learnerId } });
+  await transaction.oneTimeCode.deleteMany({
+    where: { userId: learnerId, purpose: { in: [...resetPurposes] }, usedAt: null },
+  });
   await forgetTries(transaction, learnerId);
 }
 

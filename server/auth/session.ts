@@ -2,6 +2,7 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { cache } from 'react';
 import { z } from 'zod';
+import type { SessionOwner } from '@/domain/sync/belonging';
 import { auth } from './auth';
 import { learnerTag } from './learner-tag';
 
@@ -22,6 +23,11 @@ export interface Session {
   role: AccountRole;
   /** The learner's own tag, then those of guests whose work was brought along. */
   tags: string[];
+}
+
+/** Returns whose facts a session takes. */
+export function sessionOwner({ tags, role }: Session): SessionOwner {
+  return { tags, isGuest: role === 'guest' };
 }
 
 async function session(query: { disableRefresh: boolean }): Promise<Session | null> {

@@ -4,11 +4,12 @@ import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import type { FormState } from '@/domain/form-state';
 import { Button } from '../primitives/button';
 import styles from './action-form.module.css';
-import { FormContext, fieldId } from './form-context';
+import { FormContext, FormName, useFieldId } from './form-context';
 
 /** What is wrong with a form that was sent, taking the focus. */
 function Summary({ refused }: { refused: Extract<FormState, { state: 'refused' }> }) {
   const summary = useRef<HTMLDivElement>(null);
+  const fieldId = useFieldId();
   // Each refusal is a new object, so that the same one said twice takes the focus twice.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the refusal.
   useEffect(() => summary.current?.focus(), [refused]);
@@ -38,6 +39,7 @@ export function ActionForm({
   submit,
   done,
   weight = 'main',
+  name = 'field',
   className,
   children,
   after,
@@ -47,6 +49,8 @@ export function ActionForm({
   submit: string | null;
   done?: string;
   weight?: 'main' | 'ordinary' | 'plain';
+  /** Tells this form's fields from those of another form on the page. */
+  name?: string;
   className?: string | undefined;
   children?: ReactNode;
   /** What stands below the form and tells, by `useFormState`, what came of it. */
@@ -54,22 +58,28 @@ export function ActionForm({
 }) {
   const [state, send, pending] = useActionState<FormState, FormData>(action, { state: 'fresh' });
   return (
-    <FormContext value={state}>
-      <form action={send} className={[styles.form, className].filter(Boolean).join(' ')} noValidate>
-        {state.state === 'refused' ? <Summary refused={state} /> : null}
-        {children}
-        {submit === null ? null : (
-          <Button type="submit" weight={weight} aria-disabled={pending}>
-            {submit}
-          </Button>
-        )}
-        {done === undefined ? null : (
-          <p role="status" className={styles.done}>
-            {state.state === 'done' ? done : null}
-          </p>
-        )}
-      </form>
-      {after}
-    </FormContext>
+    <FormName value={name}>
+      <FormContext value={state}>
+        <form
+          action={send}
+          className={[styles.form, className].filter(Boolean).join(' ')}
+          noValidate
+        >
+          {state.state === 'refused' ? <Summary refused={state} /> : null}
+          {children}
+          {submit === null ? null : (
+            <Button type="submit" weight={weight} aria-disabled={pending}>
+              {submit}
+            </Button>
+          )}
+          {done === undefined ? null : (
+            <p role="status" className={styles.done}>
+              {state.state === 'done' ? done : null}
+            </p>
+          )}
+        </form>
+        {after}
+      </FormContext>
+    </FormName>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import styles from './choice-field.module.css';
-import { fieldId, useFieldState } from './form-context';
+import { useFieldId, useFieldState } from './form-context';
 
 interface Choice {
   value: string;
@@ -27,7 +27,7 @@ export function ChoiceField({
   chosen?: readonly string[];
 }) {
   const { given, error } = useFieldState(name);
-  const id = fieldId(name);
+  const id = useFieldId()(name);
   const about = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   const present = given ?? chosen;
   return (

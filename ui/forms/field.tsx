@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from 'react';
 import styles from './field.module.css';
-import { fieldId, useFieldState } from './form-context';
+import { useFieldId, useFieldState } from './form-context';
 
 interface Words {
   name: string;
@@ -21,7 +21,7 @@ type Control =
  */
 export function Field({ name, label, hint, ...control }: Words & Control) {
   const { given, error } = useFieldState(name);
-  const id = fieldId(name);
+  const id = useFieldId()(name);
   const about = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   const shared = {
     id,

@@ -6,6 +6,9 @@ import type { FormState } from '@/domain/form-state';
 /** The state of the form around, for its fields. */
 export const FormContext = createContext<FormState>({ state: 'fresh' });
 
+/** The name of the form around, where a page has several forms with fields of one name. */
+export const FormName = createContext<string>('field');
+
 /** Returns what the form around knows of the time it was sent last. */
 export function useFormState(): FormState {
   return useContext(FormContext);
@@ -29,7 +32,8 @@ export function useFieldState(name: string): FieldState {
   };
 }
 
-/** The id of a field's control, by which the summary leads to it. */
-export function fieldId(name: string): string {
-  return `field-${name}`;
+/** Returns the id of a field's control in the form around, by which the summary leads to it. */
+export function useFieldId(): (name: string) => string {
+  const form = useContext(FormName);
+  return (name) => `${form}-${name}`;
 }

@@ -17,21 +17,23 @@ export function SiteHead({ children }: { children?: ReactNode }) {
         <ProductMark />
         <span>{t('product')}</span>
       </Link>
-      <nav className={styles.main} aria-label={t('mainNavigation')}>
-        <ul className={styles.places}>
-          <li>
-            <PlaceLink className={styles.place} href="/" below="/documents">
-              {t('documents')}
-            </PlaceLink>
-          </li>
-          <li>
-            <PlaceLink className={styles.place} href="/progress">
-              {t('progress')}
-            </PlaceLink>
-          </li>
-        </ul>
-      </nav>
-      {children}
+      <div className={styles.ends}>
+        <nav aria-label={t('mainNavigation')}>
+          <ul className={styles.places}>
+            <li>
+              <PlaceLink className={styles.place} href="/" below="/documents">
+                {t('documents')}
+              </PlaceLink>
+            </li>
+            <li>
+              <PlaceLink className={styles.place} href="/progress">
+                {t('progress')}
+              </PlaceLink>
+            </li>
+          </ul>
+        </nav>
+        {children}
+      </div>
     </header>
   );
 }

@@ -82,6 +82,7 @@ async function PasswordPart({ account }: { account: OwnAccount }) {
         action={passwordAction}
         submit={t('changePassword')}
         weight="ordinary"
+        name="password"
         done={t('passwordChanged')}
       >
         <Field

@@ -16,6 +16,7 @@ export function SecondFactor({ isOn }: { isOn: boolean }) {
         action={isOn ? removeFactorAction : beginFactorAction}
         submit={t(isOn ? 'factorRemove' : 'factorBegin')}
         weight="ordinary"
+        name="factor"
         after={
           isOn ? null : (
             <NewSecondFactor

@@ -3,7 +3,7 @@ import { ownerFacts } from '@/domain/sync/belonging';
 import { auth } from '@/server/auth/auth';
 import { learnerTag } from '@/server/auth/learner-tag';
 import { isSameOrigin } from '@/server/auth/same-origin';
-import { renewedSession } from '@/server/auth/session';
+import { renewedSession, sessionOwner } from '@/server/auth/session';
 
 function guestIn(made: unknown): string | null {
   if (typeof made !== 'object' || made === null || !('user' in made)) return null;
@@ -28,7 +28,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request.headers)) return problemAnswer({ code: 'foreign-origin' });
   const present = await renewedSession();
   if (present !== null) {
-    return Response.json(ownerFacts({ tags: present.tags, isGuest: present.role === 'guest' }));
+    return Response.json(ownerFacts(sessionOwner(present)));
   }
   const made = await (await auth()).handler(withoutBody(request));
   const headers = new Headers({ 'cache-control': 'private, no-store' });
