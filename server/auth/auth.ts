@@ -13,7 +13,7 @@ import { type Database, database } from '../database/client';
 import { mayBecomeTeacher, openIdConnect, openIdProvider } from './open-id-connect';
 import { openSessionPlugin } from './open-session-plugin';
 import { sessionSecret } from './secret';
-import { isServedByHttps, siteUrl } from './site';
+import { isServedByHttps, siteAddress, siteUrl } from './site';
 
 const daySeconds = 24 * 60 * 60;
 
@@ -38,10 +38,11 @@ function openIdPlugin() {
  * are checked, and accounts made, by our own use cases.
  */
 export async function authOver(database: Database) {
-  const url = siteUrl();
+  // The way back from a provider needs a whole address, even where none is set.
+  const hasAddress = siteUrl() !== null || openIdConnect() !== null;
   return betterAuth({
     appName: 'Sourcework',
-    ...(url !== null && { baseURL: url.origin }),
+    ...(hasAddress && { baseURL: siteAddress() }),
     secret: await sessionSecret(database),
     database: prismaAdapter(database, { provider: 'postgresql' }),
     // The doors compare origins before a request comes here; this compares them again.

@@ -18,6 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
+/** Which words say why the provider's sign-in came to nothing. */
+function openIdProblem(error: unknown): 'notATeacher' | 'notLinked' | 'openIdFailed' {
+  if (error === 'not_a_teacher') return 'notATeacher';
+  return error === 'account_not_linked' ? 'notLinked' : 'openIdFailed';
+}
+
 /** Where people sign in: students by their class, teachers here. */
 export default async function SignInPage({
   searchParams,
@@ -54,7 +60,7 @@ export default async function SignInPage({
         {reset === undefined ? null : <p role="status">{t('wasReset')}</p>}
         {error === undefined ? null : (
           <p role="alert" className={styles.problem}>
-            {t(error === 'not_a_teacher' ? 'notATeacher' : 'openIdFailed')}
+            {t(openIdProblem(error))}
           </p>
         )}
         <ActionForm action={signInAction} submit={t('signIn')}>
