@@ -68,11 +68,10 @@ export function formAction<Value>(
       const own = await words?.(field, problem);
       errors[field] = own ?? (problem.code === 'malformed' ? general('malformed') : message);
     }
-    const wrongFields = problem.code === 'malformed' && Object.keys(errors).length > 0;
     return {
       state: 'refused',
       problem,
-      message: wrongFields ? general('look') : message,
+      message: Object.keys(errors).length > 0 ? general('look') : message,
       errors,
       values: shownAgain(form),
     };
