@@ -1,10 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { newPin } from '@/domain/school/pin';
 import type { Transaction } from '../database/client';
 import { setPassword } from './set-password';
-
-export { newPin };
 
 /**
  * Makes accounts of students who have no PIN yet, and returns their ids in the order of the names. It
