@@ -3,9 +3,9 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { FormState, FormValues } from '@/domain/form-state';
 import type { Problem } from '@/domain/result';
+import { storableText } from '@/domain/storable-text';
 import { renewedAsker } from '@/server/auth/asker';
 import type { UseCase } from '@/server/use-case';
-import { storable } from './api/body';
 
 /** Fields that are never sent back to be shown again. */
 const secret = /(password|pin)$/i;
@@ -18,14 +18,15 @@ const ofNext = '$ACTION';
  * list, one left empty is left out, and so is a file.
  */
 export function formFields(form: FormData): Record<string, string | string[]> {
-  const fields: Record<string, string | string[]> = {};
+  // A map, since a field may be named like a part of every object.
+  const fields = new Map<string, string | string[]>();
   for (const name of new Set(form.keys())) {
     if (name.startsWith(ofNext)) continue;
     const texts = form.getAll(name).filter((value) => typeof value === 'string' && value !== '');
-    const values = texts.map((text) => storable(String(text)));
-    if (values.length > 0) fields[name] = values.length === 1 ? values.join() : values;
+    const values = texts.map((text) => storableText(String(text)));
+    if (values.length > 0) fields.set(name, values.length === 1 ? values.join() : values);
   }
-  return fields;
+  return Object.fromEntries(fields);
 }
 
 function shownAgain(form: FormData): FormValues {

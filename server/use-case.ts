@@ -5,6 +5,7 @@ import type { Random } from '@/domain/assessment/random';
 import { type Result, refused } from '@/domain/result';
 import { now } from './clock';
 import { type Database, database } from './database/client';
+import { storableInput } from './storable-input';
 
 /** Who asks. Null before the first answer, when nobody has been made yet. */
 export interface Asker {
@@ -31,10 +32,16 @@ export async function presentWorld(): Promise<World> {
 /** A use case as routes and actions call it: raw input, asker, and in tests a world. */
 export type UseCase<Value> = (raw: unknown, asker: Asker, world?: World) => Promise<Result<Value>>;
 
+/** The dotted paths of the fields that an issue is about: of those nobody asked for, each one. */
+function pathsOf(issue: z.core.$ZodIssue): string[] {
+  if (issue.code !== 'unrecognized_keys') return [issue.path.join('.')];
+  return issue.keys.map((key) => [...issue.path, key].join('.'));
+}
+
 function parsed<Schema extends z.ZodType>(schema: Schema, raw: unknown): Result<z.output<Schema>> {
-  const outcome = schema.safeParse(raw);
+  const outcome = schema.safeParse(storableInput(raw));
   if (outcome.success) return { ok: true, value: outcome.data };
-  const paths = outcome.error.issues.map(({ path }) => path.join('.')).filter(Boolean);
+  const paths = outcome.error.issues.flatMap(pathsOf).filter(Boolean);
   const [field, ...others] = new Set(paths);
   if (field === undefined) return refused('malformed');
   return refused(

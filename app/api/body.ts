@@ -1,4 +1,5 @@
 import { done, type Result, refused } from '@/domain/result';
+import { storableText } from '@/domain/storable-text';
 
 /** The most that one request may carry, in bytes. */
 const limit = 64 * 1024;
@@ -30,20 +31,13 @@ export async function bodyText(request: Request): Promise<Result<string>> {
   }
 }
 
-// The database keeps neither the character U+0000 nor half a surrogate pair. A browser may send both by
-// cutting an emoji in two: what was typed is worth keeping, so they are mended rather than refused.
-/** Returns a text as it can be stored. */
-export function storable(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '');
-}
-
 /** Parses JSON whose texts can be stored. Refuses with `malformed`. */
 export function parseJson(text: string): Result<unknown> {
   try {
     return done(
       JSON.parse(text, (key, value: unknown) => {
-        if (storable(key) !== key) throw new SyntaxError('unstorable key');
-        return typeof value === 'string' ? storable(value) : value;
+        if (storableText(key) !== key) throw new SyntaxError('unstorable key');
+        return typeof value === 'string' ? storableText(value) : value;
       }),
     );
   } catch {
@@ -58,7 +52,7 @@ export function parseJson(text: string): Result<unknown> {
 export function parseFields(text: string): Record<string, string | string[]> {
   const fields = new Map<string, string[]>();
   for (const [name, value] of new URLSearchParams(text)) {
-    if (value !== '') fields.set(name, [...(fields.get(name) ?? []), storable(value)]);
+    if (value !== '') fields.set(name, [...(fields.get(name) ?? []), storableText(value)]);
   }
   return Object.fromEntries(
     [...fields].map(([name, values]) => [name, values.length === 1 ? values.join() : values]),

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
 import type { RosterRow } from '@/domain/school/roster';
+import { storableText } from '@/domain/storable-text';
 import { decodedText, type Encoding } from '@/formats/roster/decode-text';
 import { readTable, type Separator, separators } from '@/formats/roster/read-table';
 import { columnKinds, foundLayout, type Layout, studentsOf } from '@/formats/roster/roster-columns';
@@ -44,8 +45,7 @@ export function readList(list: z.output<typeof listSchema>): Result<RosterList> 
   }
   const { text, encoding } =
     list.file === null ? { text: list.text, encoding: null } : decodedText(list.file);
-  // The database keeps neither U+0000 nor half a surrogate pair.
-  const storable = text.toWellFormed().replaceAll('\0', '');
+  const storable = storableText(text);
   const table = readTable(storable, list.separator);
   const width = table.cells[0]?.length ?? 0;
   if (width === 0) return refused('malformed', { field });
