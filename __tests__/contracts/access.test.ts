@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { accessPage } from '@/cli/access/access-page';
+import { accessPageFile, repositorySources } from '@/cli/access/repository';
+import { useCasesIn } from '@/cli/access/use-cases';
+import type { ProblemCode } from '@/domain/result';
+import { type Role, roles } from '@/domain/school/access';
+import { auth } from '@/server/auth/auth';
+import type { Database } from '@/server/database/client';
+import { worldAt } from '../server/attempts/playing';
+import { withDatabase } from '../support/database';
+import { lexicon } from '../support/lexicon';
+import { freshBrowser, headers } from '../support/simulated-headers';
+import { sessionOf, type TriedUseCase, triedUseCases } from './tried-use-cases';
+import { at, everyRow, type WholeSchool, wholeSchool } from './whole-school';
+
+// Passwords are hashed slowly on purpose.
+jest.setTimeout(120_000);
+jest.mock('next/headers', () => jest.requireActual('../support/simulated-headers'));
+jest.mock('@/server/documents/library', () => {
+  const { shortLetter } = jest.requireActual('../server/study/short-letter');
+  return {
+    documents: async () => [shortLetter],
+    documentBySlug: async (slug: string) => (slug === 'short-letter' ? shortLetter : null),
+  };
+});
+jest.mock('@/server/documents/lexicon', () => ({ lexiconOf: () => lexicon }));
+
+const tried = Object.entries(triedUseCases);
+
+/** Tries a use case as somebody in this role, and returns what came of it. */
+async function outcome(
+  { run, input, ...of }: TriedUseCase,
+  school: WholeSchool,
+  role: Role,
+  database: Database,
+  meanwhile: () => Promise<void> = async () => undefined,
+): Promise<'done' | ProblemCode> {
+  freshBrowser();
+  const userId = sessionOf({ run, input, ...of }, school, role);
+  if (userId !== null) {
+    const { api } = await auth(database);
+    await api.openSession({ body: { userId }, headers: await headers() });
+  }
+  const given = await input(school, database, role);
+  await meanwhile();
+  const result = await run(given, school.askers[role], worldAt(database, at));
+  return result.ok ? 'done' : result.problem.code;
+}
+
+describe('the table of access', () => {
+  it('is written out in docs/access.md as it stands (npm run access)', () => {
+    expect(readFileSync(accessPageFile, 'utf8')).toBe(accessPage(repositorySources()));
+  });
+
+  it('is tried below for every use case of the server', () => {
+    const { files, read } = repositorySources();
+    const all = files.filter((file) => file.startsWith('server/'));
+    const names = all.flatMap((file) => useCasesIn(file, read(file)).map(({ name }) => name));
+    expect(Object.keys(triedUseCases).sort()).toEqual(names.sort());
+  });
+});
+
+withDatabase((database) => {
+  describe('refuses, and changes nothing', () => {
+    let school: WholeSchool;
+    beforeAll(async () => {
+      school = await wholeSchool(database());
+      // Makes the secret of the sessions, as a server has it from its start.
+      await auth(database());
+    });
+
+    it.each(tried)('%s', async (_name, one) => {
+      const refused = roles.filter((role) => one.outcomes[role] !== 'done');
+      for (const role of refused) {
+        let before: unknown;
+        const look = async () => {
+          before = await everyRow(database());
+        };
+        const code = await outcome(one, school, role, database(), look);
+        expect({ role, code }).toEqual({ role, code: one.outcomes[role] });
+        expect(await everyRow(database())).toEqual(before);
+      }
+    });
+  });
+
+  describe('allows', () => {
+    it.each(tried)('%s', async (_name, one) => {
+      const allowed = roles.filter((role) => one.outcomes[role] === 'done');
+      if (allowed.length === 0) return;
+      const school = await wholeSchool(database());
+      for (const role of allowed) {
+        expect({ role, code: await outcome(one, school, role, database()) }).toEqual({
+          role,
+          code: 'done',
+        });
+      }
+    });
+  });
+});

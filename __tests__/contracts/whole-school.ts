@@ -1,0 +1,246 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@/domain/school/access';
+import { nameKey } from '@/domain/school/name-key';
+import { itemBank } from '@/items/bank';
+import { frozenItem } from '@/server/attempts/frozen-item';
+import { saveResponse } from '@/server/attempts/save-response';
+import { startAttempt } from '@/server/attempts/start-attempt';
+import { hashedPassword } from '@/server/auth/password';
+import type { Database } from '@/server/database/client';
+import { saveReview } from '@/server/study/save-review';
+import { startAssigned } from '@/server/taking/start-assigned';
+import { submitAttempt } from '@/server/taking/submit-attempt';
+import type { Asker } from '@/server/use-case';
+import { answerWith, granted, nobody, worldAt } from '../server/attempts/playing';
+import { factOf, review } from '../server/study/reviewing';
+import { shortLetter } from '../server/study/short-letter';
+
+/** When everything of these tests happens. */
+export const at = '2026-03-10T12:00:00.000Z';
+const before = new Date('2026-03-01T08:00:00.000Z');
+
+export const pin = '481516';
+export const password = 'drei Enten am Teich';
+
+/** A class with everything in it that a use case may be about, and one asker in each role. */
+export interface WholeSchool {
+  askers: Record<Role, Asker>;
+  classId: string;
+  joinCode: string;
+  /** Another class of the same teacher, and one of another. */
+  secondClass: string;
+  foreignClass: string;
+  /** Ann, who has a PIN; Ben, who has none; and who is in the other teacher's class. */
+  ann: string;
+  ben: string;
+  foreignStudent: string;
+  teacherUserName: string;
+  otherTeacher: string;
+  published: string;
+  draft: string;
+  foreignAssignment: string;
+  /** Ann's attempt at the published assignment that runs, and one handed in at another. */
+  running: string;
+  handedIn: { assignment: string; attempt: string };
+  /** Ann's self-test with a wrong typed answer and one in her own words, and a review of hers. */
+  selfTest: { attempt: string; typed: string; own: string };
+  review: string;
+}
+
+const hashes = new Map<string, Promise<string>>();
+
+/** The hash of a password, made once: it is slow on purpose. */
+function hashOf(text: string): Promise<string> {
+  const made = hashes.get(text) ?? hashedPassword(text);
+  hashes.set(text, made);
+  return made;
+}
+
+async function somebody(
+  database: Database,
+  role: 'guest' | 'student' | 'teacher' | 'administrator',
+  { name = role, secret }: { name?: string; secret?: string } = {},
+): Promise<string> {
+  const id = randomUUID();
+  const credential = secret && {
+    create: {
+      id: randomUUID(),
+      accountId: id,
+      providerId: 'credential',
+      password: await hashOf(secret),
+    },
+  };
+  await database.user.create({
+    data: {
+      id,
+      name,
+      email: `${id}@users.invalid`,
+      role,
+      isAnonymous: role === 'guest',
+      username: role === 'teacher' ? `t${id.slice(0, 12)}` : null,
+      ...(credential && { accounts: credential }),
+    },
+  });
+  return id;
+}
+
+let codes = 0;
+
+/** A join code of its own for each class of these tests. */
+function nextCode(): string {
+  codes += 1;
+  return `CDF-${String(codes).padStart(3, '0')}`;
+}
+
+async function classOf(
+  database: Database,
+  teacherId: string,
+  students: Record<string, string> = {},
+): Promise<{ id: string; joinCode: string }> {
+  return database.class.create({
+    data: {
+      name: 'History 10',
+      zone: 'Europe/Berlin',
+      joinCode: nextCode(),
+      createdAt: before,
+      teachings: { create: { teacherId, since: before } },
+      enrolments: {
+        create: Object.entries(students).map(([name, learnerId]) => ({
+          learnerId,
+          name,
+          nameKey: nameKey(name),
+          enrolledAt: before,
+        })),
+      },
+    },
+    select: { id: true, joinCode: true },
+  });
+}
+
+const bank = itemBank(shortLetter);
+const items = ['multiple-choice', 'true-false', 'cloze'].flatMap(
+  (type) => bank.find((item) => item.type === type) ?? [],
+);
+
+async function assignment(
+  database: Database,
+  classId: string,
+  createdById: string,
+  isPublished: boolean,
+): Promise<string> {
+  const versions = items.map(frozenItem);
+  await database.itemVersion.createMany({ data: versions, skipDuplicates: true });
+  const { id } = await database.assignment.create({
+    data: {
+      classId,
+      title: 'The letter',
+      settings: { kind: 'quiz', choice: { by: 'hand', items: items.map((item) => item.id) } },
+      createdAt: before,
+      createdById,
+      publishedAt: isPublished ? before : null,
+      items: {
+        create: versions.map(({ hash }, index) => ({ position: index + 1, versionHash: hash })),
+      },
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** A self-test of Ann's: a wrong typed answer, and one in her own words. */
+async function selfTest(database: Database, ann: Asker): Promise<WholeSchool['selfTest']> {
+  const world = () => worldAt(database, at);
+  const one = async (types: string) => {
+    const input = { document: 'short-letter', count: '1', types };
+    return granted(await startAttempt(input, nobody, world())).attempt;
+  };
+  const answer = async (attempt: string, verdict: 'wrong' | 'to-check') => {
+    const fact = factOf({
+      attempt,
+      position: 1,
+      answer: await answerWith(database, attempt, 1, verdict),
+      confidence: null,
+      answeredAt: at,
+    });
+    granted(await saveResponse(fact, ann, world()));
+    return fact.id;
+  };
+  const attempt = await one('cloze');
+  const typed = await answer(attempt, 'wrong');
+  return { attempt, typed, own: await answer(await one('extended-response'), 'to-check') };
+}
+
+/** Makes such a school, with people of its own. */
+export async function wholeSchool(database: Database): Promise<WholeSchool> {
+  const teacher = await somebody(database, 'teacher', { secret: password });
+  const otherTeacher = await somebody(database, 'teacher', { secret: password });
+  const ann = await somebody(database, 'student', { name: 'Ann', secret: pin });
+  const ben = await somebody(database, 'student', { name: 'Ben' });
+  const foreignStudent = await somebody(database, 'student', { name: 'Cleo', secret: pin });
+  const { id: classId, joinCode } = await classOf(database, teacher, { Ann: ann, Ben: ben });
+  const secondClass = (await classOf(database, teacher)).id;
+  const foreignClass = (await classOf(database, otherTeacher, { Cleo: foreignStudent })).id;
+  const published = await assignment(database, classId, teacher, true);
+  const ended = await assignment(database, classId, teacher, true);
+  const world = () => worldAt(database, at);
+  const asker = { learnerId: ann };
+  const start = async (of: string) =>
+    granted(await startAssigned({ assignment: of }, asker, world())).attempt;
+  const handedIn = { assignment: ended, attempt: await start(ended) };
+  const submission = factOf({ attempt: handedIn.attempt, submittedAt: at });
+  granted(await submitAttempt(submission, asker, world()));
+  const reviewed = review('claim/trade', 3, at);
+  granted(await saveReview(reviewed, asker, world()));
+  const { username } = await database.user.findUniqueOrThrow({ where: { id: teacher } });
+  return {
+    askers: {
+      nobody,
+      guest: { learnerId: await somebody(database, 'guest') },
+      student: { learnerId: foreignStudent },
+      member: asker,
+      teacher: { learnerId: otherTeacher },
+      'class-teacher': { learnerId: teacher },
+      administrator: {
+        learnerId: await somebody(database, 'administrator', { secret: password }),
+      },
+    },
+    classId,
+    joinCode,
+    secondClass,
+    foreignClass,
+    ann,
+    ben,
+    foreignStudent,
+    teacherUserName: username ?? '',
+    otherTeacher,
+    published,
+    draft: await assignment(database, classId, teacher, false),
+    foreignAssignment: await assignment(database, foreignClass, otherTeacher, true),
+    running: await start(published),
+    handedIn,
+    selfTest: await selfTest(database, asker),
+    review: reviewed.id,
+  };
+}
+
+/** A digest of every row of every table: what a refused act must leave as it was. */
+export async function everyRow(
+  database: Database,
+  except: readonly string[] = [],
+): Promise<Record<string, string>> {
+  const tables = await database.$queryRawUnsafe<{ name: string }[]>(
+    `SELECT table_name AS name FROM information_schema.tables
+     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY table_name`,
+  );
+  const one = ({ name }: { name: string }) =>
+    `SELECT '${name}' AS name, count(*) || ' ' ||
+     coalesce(md5(string_agg(row::text, '|' ORDER BY row::text)), '') AS digest
+     FROM "${name}" AS row`;
+  const digests = await database.$queryRawUnsafe<{ name: string; digest: string }[]>(
+    tables
+      .filter(({ name }) => !except.includes(name))
+      .map(one)
+      .join(' UNION ALL '),
+  );
+  return Object.fromEntries(digests.map(({ name, digest }) => [name, digest]));
+}
