@@ -5,7 +5,7 @@ import { someAnswer } from '../some-answer';
 import type { SignedInStudent } from './class-at-once';
 
 /** What became of a fact that was sent. */
-export type Outcome =
+type Outcome =
   | { acknowledged: true }
   /** Refused for good, with the server's reason. */
   | { acknowledged: false; reason: string };
