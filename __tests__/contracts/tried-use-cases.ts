@@ -72,7 +72,7 @@ import { studentEntry } from '@/server/classes/student-entry';
 import { invitationHash } from '@/server/classes/teacher-invitation';
 import type { Database } from '@/server/database/client';
 import { assignmentPage } from '@/server/following/assignment-page';
-import { classExport } from '@/server/following/class-export';
+import { classExport, exportPage } from '@/server/following/class-export';
 import { classOverview } from '@/server/following/class-overview';
 import { classResultsTable } from '@/server/following/class-results';
 import { deleteClass, deletionPage } from '@/server/following/delete-class';
@@ -98,7 +98,7 @@ import { factOf, review } from '../server/study/reviewing';
 import { at, password, pin, type WholeSchool } from './whole-school';
 
 /** What somebody in each role gets: "done", or the problem. */
-export type Outcomes = Record<Role, 'done' | ProblemCode>;
+type Outcomes = Record<Role, 'done' | ProblemCode>;
 
 /** A use case with input that is right for it, and what comes of it for whom. */
 export interface TriedUseCase {
@@ -426,6 +426,11 @@ export const triedUseCases: Readonly<Record<string, TriedUseCase>> = {
     run: studentPage,
     outcomes: inClass('results.see'),
     input: ({ classId, ann }) => ({ classId, learner: ann }),
+  },
+  exportPage: {
+    run: exportPage,
+    outcomes: inClass('class.export'),
+    input: ({ classId }) => ({ classId }),
   },
   classExport: {
     run: classExport,

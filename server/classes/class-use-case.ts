@@ -6,7 +6,7 @@ import { type Learner, openUseCase, type UseCase, type World } from '../use-case
 import { roleIn, roleOf } from './role-in';
 
 /** The class a use case is about, as every one of them needs it. */
-export interface ClassInQuestion {
+interface ClassInQuestion {
   id: string;
   name: string;
   zone: string;
