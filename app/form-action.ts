@@ -13,6 +13,11 @@ const secret = /(password|pin)$/i;
 /** Fields of Next's own, which name the action. */
 const ofNext = '$ACTION';
 
+/** Returns what an action was sent as the form it should be: whoever goes past its page may send anything. */
+export function sentForm(form: unknown): FormData {
+  return form instanceof FormData ? form : new FormData();
+}
+
 /**
  * Returns a form's texts by the name of the field: a field given once is a text, one given more often a
  * list, one left empty is left out, and so is a file.
@@ -53,7 +58,8 @@ export function formAction<Value>(
     words?: (field: string, problem: Problem) => Promise<string | null>;
   } = {},
 ): (state: FormState, form: FormData) => Promise<FormState<Value>> {
-  return async (_before, form) => {
+  return async (_before, sent) => {
+    const form = sentForm(sent);
     const result = await run(await shape(form), await renewedAsker());
     if (result.ok) {
       if (next) redirect(await next(result.value));

@@ -174,13 +174,11 @@ async function invitation({ foreignClass }: WholeSchool, database: Database): Pr
   return { code };
 }
 
-async function secondTeacher(school: WholeSchool, database: Database): Promise<object> {
-  const { classId, otherTeacher: teacherId, askers } = school;
-  // Only for the teacher's own try: the other teacher is to be an outsider in all others.
-  const place = { classId, teacherId };
-  if (askers['class-teacher'].learnerId !== null) {
-    await database.teaching.createMany({ data: { ...place, since: new Date(at) } });
-  }
+async function secondTeacher(
+  { classId, otherTeacher: teacherId }: WholeSchool,
+  database: Database,
+): Promise<object> {
+  await database.teaching.create({ data: { classId, teacherId, since: new Date(at) } });
   return { classId };
 }
 

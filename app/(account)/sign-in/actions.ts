@@ -1,6 +1,6 @@
 'use server';
 
-import { formAction, formFields } from '@/app/form-action';
+import { formAction, formFields, sentForm } from '@/app/form-action';
 import type { FormState } from '@/domain/form-state';
 import { giveSecondFactor, signInTeacher } from '@/server/accounts/sign-in-teacher';
 import { accountWords } from '../account-words';
@@ -14,7 +14,7 @@ function withoutNext(form: FormData): unknown {
 
 /** Signs a teacher in, or leads to the second factor. */
 export async function signInAction(state: FormState, form: FormData): Promise<FormState> {
-  const next = localPath(form.get('next'), '/classes');
+  const next = localPath(sentForm(form).get('next'), '/classes');
   return formAction(signInTeacher, {
     shape: withoutNext,
     next: (value) =>
@@ -29,6 +29,6 @@ export async function secondFactorAction(state: FormState, form: FormData): Prom
   return formAction(giveSecondFactor, {
     shape: withoutNext,
     words: accountWords,
-    next: (signedIn) => afterSignIn(signedIn, form.get('next')),
+    next: (signedIn) => afterSignIn(signedIn, sentForm(form).get('next')),
   })(state, form);
 }

@@ -1,7 +1,7 @@
 'use server';
 
 import { getTranslations } from 'next-intl/server';
-import { formAction } from '@/app/form-action';
+import { formAction, sentForm } from '@/app/form-action';
 import type { FormState } from '@/domain/form-state';
 import type { Problem } from '@/domain/result';
 import { type Entered, enterClass } from '@/server/classes/enter-class';
@@ -39,7 +39,7 @@ function toClass({ classId, asksAboutGuest }: Entered): string {
 
 /** One step of joining; which one, the button says. */
 export async function joinAction(state: FormState, form: FormData): Promise<FormState> {
-  switch (form.get('step')) {
+  switch (sentForm(form).get('step')) {
     case 'enter':
       return formAction(enterClass, { words, next: toClass })(state, form);
     case 'join':

@@ -1,6 +1,6 @@
 'use server';
 
-import { formAction, formFields } from '@/app/form-action';
+import { formAction, formFields, sentForm } from '@/app/form-action';
 import type { FormState } from '@/domain/form-state';
 import { adjustAssignment, changeAssignment } from '@/server/assignments/change-assignment';
 import { copyAssignment } from '@/server/assignments/copy-assignment';
@@ -44,7 +44,8 @@ export async function adjustAssignmentAction(state: FormState, form: FormData): 
 const filters = ['document', 'passage', 'topic', 'kind', 'only'];
 
 /** Keeps the ticks of the list, and goes where its button leads. */
-export async function pickItemsAction(state: FormState, form: FormData): Promise<FormState> {
+export async function pickItemsAction(state: FormState, sent: FormData): Promise<FormState> {
+  const form = sentForm(sent);
   const texts = (name: string) => form.getAll(name).map(String);
   const then = form.get('then');
   const shape = () => ({
@@ -103,7 +104,7 @@ export async function copyAssignmentAction(state: FormState, form: FormData): Pr
 
 /** Returns how many questions go together by the choices of a form, or null where that cannot be told. */
 export async function possibleQuestionsAction(form: FormData): Promise<number | null> {
-  const found = await possibleQuestions(formFields(form), await currentAsker());
+  const found = await possibleQuestions(formFields(sentForm(form)), await currentAsker());
   return found.ok ? found.value.possible : null;
 }
 

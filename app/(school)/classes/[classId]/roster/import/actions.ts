@@ -1,7 +1,7 @@
 'use server';
 
 import { getTranslations } from 'next-intl/server';
-import { formAction, formFields } from '@/app/form-action';
+import { formAction, formFields, sentForm } from '@/app/form-action';
 import type { FormState } from '@/domain/form-state';
 import type { Problem } from '@/domain/result';
 import { importRoster } from '@/server/classes/import-roster';
@@ -29,7 +29,7 @@ async function words(_field: string, problem: Problem): Promise<string | null> {
 
 /** First shows what the list would do; with the button that says yes, does it. */
 export async function importRosterAction(state: FormState, form: FormData): Promise<FormState> {
-  return form.get('step') === 'import'
+  return sentForm(form).get('step') === 'import'
     ? formAction(importRoster, { shape: listOf, words })(state, form)
     : formAction(previewRoster, { shape: listOf, words })(state, form);
 }
