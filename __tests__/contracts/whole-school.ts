@@ -86,10 +86,11 @@ async function somebody(
 
 let codes = 0;
 
-/** A join code of its own for each class of these tests. */
-function nextCode(): string {
+/** A join code that no class has, those made by the use cases under test included. */
+async function nextCode(database: Database): Promise<string> {
   codes += 1;
-  return `CDF-${String(codes).padStart(3, '0')}`;
+  const joinCode = `CDF-${String(codes % 1_000).padStart(3, '0')}`;
+  return (await database.class.count({ where: { joinCode } })) > 0 ? nextCode(database) : joinCode;
 }
 
 async function classOf(
@@ -101,7 +102,7 @@ async function classOf(
     data: {
       name: 'History 10',
       zone: 'Europe/Berlin',
-      joinCode: nextCode(),
+      joinCode: await nextCode(database),
       createdAt: before,
       teachings: { create: { teacherId, since: before } },
       enrolments: {
