@@ -19,7 +19,9 @@ test('an unknown name, or none, is answered with the names in one line and exit 
     const { status, stdout, stderr } = bench(...words);
     expect(status).toBe(1);
     expect(stdout).toBe('');
-    expect(stderr).toBe('npm run bench -- start|speed|load|processes|kills|weight|memory|items|all [--json]\n');
+    expect(stderr).toBe(
+      'npm run bench -- start|speed|load|processes|kills|weight|memory|items|all [--json]\n',
+    );
   }
 });
 
