@@ -53,13 +53,10 @@ test('a page’s scripts carry its nonce and run', async ({ page }) => {
   await page.waitForLoadState('networkidle');
   const policy = response?.headers()['content-security-policy'] ?? '';
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
-  const nonces = await page
-    .locator('script')
-    .evaluateAll((scripts) =>
-      scripts.map((script) => (script instanceof HTMLScriptElement ? script.nonce : '')),
-    );
-  expect(nonces.length).toBeGreaterThan(0);
-  expect(new Set(nonces)).toEqual(new Set([nonce]));
+  // What such a script loads in its turn needs none: the policy trusts it for whom it trusts.
+  const scripts = (await response?.text())?.match(/<script[^>]*>/g) ?? [];
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([]);
   expect(violations).toEqual([]);
 });
 
@@ -80,7 +77,8 @@ test('nobody is made a guest from another site, and only the sign-in of guests i
   const own = { origin: baseURL ?? '' };
   const made = await request.post(signIn, { headers: own, data: {} });
   expect(made.status()).toBe(200);
-  expect(await made.text()).toBe('{}');
+  // The tags under which the session takes facts, and no token.
+  expect(Object.keys(await made.json())).toEqual(['tags', 'guest']);
   const again = await request.post(signIn, { headers: own, data: {} });
   expect(again.headers()['set-cookie']).toBeUndefined();
   for (const closed of ['sign-up/email', 'sign-in/email', 'delete-user', 'update-user']) {
