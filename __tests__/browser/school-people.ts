@@ -4,7 +4,9 @@ import { prepareAnswer, question, saved } from './answering';
 
 /** Opens a browser of its own for somebody, as on a device that nobody else uses. */
 export async function somebody(browser: Browser, origin: string): Promise<Page> {
-  return (await browser.newContext({ baseURL: origin, reducedMotion: 'reduce' })).newPage();
+  const context = await browser.newContext({ baseURL: origin, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(30_000);
+  return context.newPage();
 }
 
 /** Waits for the page's heading, and has axe look at what is there. */
