@@ -8,15 +8,32 @@ import { startHindrance } from '@/domain/school/attempt-rules';
 import { endOfAttempt } from '@/domain/school/end-of-attempt';
 import { evidencePassages } from '@/items/evidence-passages';
 import { attemptItems, frozenItemsOf } from '../assignments/attempt-items';
+import { forgetTries, takeTry } from '../auth/sign-in-tries';
 import type { Assignment } from '../database/generated/client';
 import { learnerUseCase, type World } from '../use-case';
 import { settleEnd } from './settle-end';
 import { takenAssignment } from './taken-assignment';
 
 /** Tells in the same time for every guess whether it is the password. */
-function isPassword(given: string | undefined, password: string): boolean {
+function isPassword(given: string, password: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text.normalize('NFC')).digest();
-  return given !== undefined && timingSafeEqual(digest(given.trim()), digest(password.trim()));
+  return timingSafeEqual(digest(given.trim()), digest(password.trim()));
+}
+
+/** Checks what was typed as the password. Wrong guesses are counted, and pause as those at a sign-in do. */
+async function checkGuess(
+  { given, password }: { given: string | undefined; password: string },
+  account: string,
+  { database, now }: World,
+): Promise<Result<null>> {
+  if (given === undefined) return refused('needs-password', { field: 'password' });
+  const guess = await takeTry(database, account, now);
+  if (!guess.taken) {
+    return refused('too-many-tries', { field: 'password', facts: { seconds: guess.seconds } });
+  }
+  if (!isPassword(given, password)) return refused('needs-password', { field: 'password' });
+  await forgetTries(database, account);
+  return done(null);
 }
 
 /**
@@ -47,8 +64,10 @@ export const startAssigned = learnerUseCase({
     const standing = { zone, now, used: made.length };
     const hindrance = startHindrance(settings, accommodation, standing);
     if (hindrance !== null) return refused('closed', { facts: { what: hindrance.because } });
-    if (settings.password !== null && !isPassword(input.password, settings.password)) {
-      return refused('needs-password', { field: 'password' });
+    if (settings.password !== null) {
+      const guess = { given: input.password, password: settings.password };
+      const checked = await checkGuess(guess, `${assignment.id} ${learner.learnerId}`, world);
+      if (!checked.ok) return checked;
     }
     const number = Math.max(0, ...made.map((attempt) => attempt.number ?? 0)) + 1;
     const id = await begin({ assignment, settings, number }, learner, world);

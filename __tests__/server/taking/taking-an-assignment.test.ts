@@ -115,6 +115,18 @@ withDatabase((database) => {
       expect((await start()).ok).toBe(true);
     });
 
+    it('makes who guesses at the password wait, and nobody else', async () => {
+      const assignment = await make({ password: 'Détente 77' });
+      const start = (asker: School['ann'], password: string, second = 0) =>
+        startAssigned({ assignment, password }, asker, world(at(0, second)));
+      for (let guess = 1; guess <= 5; guess += 1) await start(school.ann, `guess ${guess}`);
+      expect(await start(school.ann, 'Détente 77')).toMatchObject({
+        problem: { code: 'too-many-tries', facts: { seconds: 30 } },
+      });
+      expect((await start(school.ben, 'Détente 77')).ok).toBe(true);
+      expect((await start(school.ann, 'Détente 77', 30)).ok).toBe(true);
+    });
+
     it('is for members alone, and only of what was handed out', async () => {
       const assignment = await make();
       const start = (asker: { learnerId: string | null }, id = assignment) =>

@@ -9,7 +9,9 @@ import { startAssigned } from '@/server/taking/start-assigned';
 export async function startAction(state: FormState, form: FormData): Promise<FormState> {
   return formAction(startAssigned, {
     next: ({ attempt }) => `/quiz/${attempt}`,
-    words: async (field) =>
-      field === 'password' ? (await getTranslations('taking.start'))('passwordWrong') : null,
+    words: async (field, { code }) =>
+      field === 'password' && code === 'needs-password'
+        ? (await getTranslations('taking.start'))('passwordWrong')
+        : null,
   })(state, form);
 }
