@@ -4,7 +4,7 @@ import { done, type Result, refused } from '@/domain/result';
 import type { QuizSettings } from '@/domain/school/assignment-settings';
 import type { Item } from '@/items/registry';
 import { bankOf } from '../attempts/bank';
-import { frozenItem } from '../attempts/frozen-item';
+import { frozenItem, keepVersions } from '../attempts/frozen-item';
 import type { Transaction } from '../database/client';
 import { documents } from '../documents/library';
 import { assignmentSeed } from './attempt-items';
@@ -55,7 +55,7 @@ export async function freezeItems(
 ): Promise<void> {
   const versions = items.map(frozenItem);
   await transaction.assignmentItem.deleteMany({ where: { assignmentId } });
-  await transaction.itemVersion.createMany({ data: versions, skipDuplicates: true });
+  await keepVersions(transaction, versions);
   await transaction.assignmentItem.createMany({
     data: versions.map(({ hash }, index) => ({
       assignmentId,

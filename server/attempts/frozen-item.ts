@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Item } from '@/items/registry';
+import type { Database } from '../database/client';
 import type { Prisma } from '../database/generated/client';
 
 /** JSON with the keys of every object in order, so that equal values give equal bytes. */
@@ -26,4 +27,18 @@ export function frozenItem(item: Item): Prisma.ItemVersionCreateManyInput & { ha
     document: item.document,
     content: JSON.parse(content),
   };
+}
+
+/**
+ * Returns the query that writes the versions that are not there yet. In the order of their hashes:
+ * two that write some of the same ones then wait for each other in turn, and never in a circle.
+ */
+export function keepVersions(
+  database: Pick<Database, 'itemVersion'>,
+  versions: readonly ReturnType<typeof frozenItem>[],
+) {
+  return database.itemVersion.createMany({
+    data: versions.toSorted((a, b) => (a.hash < b.hash ? -1 : 1)),
+    skipDuplicates: true,
+  });
 }

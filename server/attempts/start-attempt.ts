@@ -12,7 +12,7 @@ import { arrangeItem, type Item } from '@/items/registry';
 import { documentBySlug } from '../documents/library';
 import { type Asker, openUseCase, type World } from '../use-case';
 import { bankOf } from './bank';
-import { frozenItem } from './frozen-item';
+import { frozenItem, keepVersions } from './frozen-item';
 import { scoredItem } from './scored-item';
 import { storedItem } from './stored-item';
 
@@ -56,10 +56,10 @@ export const startAttempt = openUseCase({
     const frozen = chosen.value.map((item) => ({ item, version: frozenItem(item) }));
     const { database } = world;
     await database.$transaction([
-      database.itemVersion.createMany({
-        data: frozen.map(({ version }) => version),
-        skipDuplicates: true,
-      }),
+      keepVersions(
+        database,
+        frozen.map(({ version }) => version),
+      ),
       database.attempt.create({
         data: {
           id: attempt,

@@ -79,7 +79,7 @@ withDatabase((database) => {
       await started(database(), { types: 'true-false' });
       const before = await database().itemVersion.count();
       await Promise.all(
-        Array.from({ length: 5 }, () => started(database(), { types: ['true-false'] })),
+        Array.from({ length: 12 }, () => started(database(), { types: ['true-false'] })),
       );
       const items = await database().attemptItem.findMany({ distinct: ['versionHash'] });
       expect(await database().itemVersion.count()).toBe(items.length);
