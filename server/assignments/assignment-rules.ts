@@ -9,17 +9,56 @@ import {
   type AssignmentSettings,
   assignmentSettingsSchema,
 } from '@/domain/school/assignment-settings';
+import { type Membership, membershipOf, membershipSelect } from '../classes/role-in';
 import type { Database, Transaction } from '../database/client';
-import type { Assignment } from '../database/generated/client';
+import type { Assignment, Prisma } from '../database/generated/client';
 
 /** What holds for one student at one assignment: all that decides when, how often and how long. */
 export interface AssignmentRules {
   assignment: Assignment;
+  class: { id: string; name: string; isArchived: boolean };
   settings: AssignmentSettings;
   /** The class's IANA zone, in which the settings' wall times are meant. */
   zone: string;
   /** What the student is granted for this assignment and for all, the more generous of the two. */
   accommodation: Accommodation;
+  /** What the student is to the class now. */
+  membership: Membership;
+}
+
+/** What to read with an assignment so that `rulesFrom` can tell what holds for a student. */
+export function withRulesFor(learnerId: string) {
+  return {
+    class: {
+      select: {
+        id: true,
+        name: true,
+        archivedAt: true,
+        zone: true,
+        accommodations: { where: { learnerId }, select: { assignmentId: true, granted: true } },
+        ...membershipSelect(learnerId),
+      },
+    },
+  } satisfies Prisma.AssignmentInclude;
+}
+type AssignmentWithRules = Prisma.AssignmentGetPayload<{
+  include: ReturnType<typeof withRulesFor>;
+}>;
+
+/** Returns the rules of an assignment that was read with `withRulesFor` a student. */
+export function rulesFrom({ class: ofClass, ...assignment }: AssignmentWithRules): AssignmentRules {
+  const { id, name, archivedAt } = ofClass;
+  return {
+    assignment,
+    class: { id, name, isArchived: archivedAt !== null },
+    settings: storedSettings(assignment.settings),
+    zone: ofClass.zone,
+    accommodation: ofClass.accommodations
+      .filter(({ assignmentId }) => assignmentId === null || assignmentId === assignment.id)
+      .map((one) => storedAccommodation(one.granted))
+      .reduce(overlaid, noAccommodation),
+    membership: membershipOf(ofClass),
+  };
 }
 
 /**
@@ -33,26 +72,9 @@ export async function assignmentRules(
 ): Promise<AssignmentRules | null> {
   const found = await database.assignment.findUnique({
     where: { id: assignmentId },
-    include: { class: { select: { zone: true } } },
+    include: withRulesFor(learnerId),
   });
-  if (found === null) return null;
-  const { class: ofClass, ...assignment } = found;
-  const granted = await database.accommodation.findMany({
-    where: {
-      classId: assignment.classId,
-      learnerId,
-      OR: [{ assignmentId: null }, { assignmentId }],
-    },
-    select: { granted: true },
-  });
-  return {
-    assignment,
-    settings: storedSettings(assignment.settings),
-    zone: ofClass.zone,
-    accommodation: granted
-      .map((one) => storedAccommodation(one.granted))
-      .reduce(overlaid, noAccommodation),
-  };
+  return found && rulesFrom(found);
 }
 
 /** Returns the settings that an assignment keeps. Throws when the database holds something else. */

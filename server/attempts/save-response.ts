@@ -12,11 +12,12 @@ import {
   parseAnswer,
   type RevealedItem,
 } from '@/items/registry';
+import { rulesFrom, withRulesFor } from '../assignments/assignment-rules';
 import type { Transaction } from '../database/client';
 import { lexiconOf } from '../documents/lexicon';
 import { documentBySlug } from '../documents/library';
 import { addMissedCard } from '../study/add-missed-card';
-import { assigned } from '../taking/attempt-rules';
+import { assigned, attemptRulesFrom } from '../taking/attempt-rules';
 import { type SavedAssignedResponse, saveAssignedResponse } from '../taking/save-assigned-response';
 import { type Learner, learnerUseCase } from '../use-case';
 import { openTo } from './ownership';
@@ -72,7 +73,17 @@ export const saveResponse = learnerUseCase({
       },
       include: {
         version: true,
-        attempt: { select: { id: true, assignmentId: true, learnerId: true, startedAt: true } },
+        // All that decides over the answer, by one query: a class answers at once.
+        attempt: {
+          select: {
+            id: true,
+            assignmentId: true,
+            learnerId: true,
+            startedAt: true,
+            items: { select: { id: true, passages: true, countedResponseId: true } },
+            assignment: { include: withRulesFor(learner.learnerId) },
+          },
+        },
       },
     });
     if (asked === null) return refused('not-found');
@@ -95,16 +106,14 @@ export const saveResponse = learnerUseCase({
       answeredAt: plausibleInstant(input.answeredAt, asked.attempt.startedAt, world.now),
       ...gradeItem(item, arrangement, answer, lexicon),
     };
+    const { assignment, items } = asked.attempt;
     const ofAssignment = assigned(asked.attempt);
     if (ofAssignment !== null) {
       const { id, deviceId, counter, position, replaces, confidence } = input;
-      const sent = { id, deviceId, counter, position, replaces, confidence };
-      const questions = await world.database.attemptItem.findMany({
-        where: { attemptId: input.attempt },
-        select: { id: true, passages: true, countedResponseId: true },
-      });
-      const withheld = withheldPassages(questions, asked.id);
-      return saveAssignedResponse(ofAssignment, { ...sent, ...graded }, learner, world, (given) =>
+      const sent = { id, deviceId, counter, position, replaces, confidence, ...graded };
+      const rules = attemptRulesFrom(ofAssignment, assignment && rulesFrom(assignment));
+      const withheld = withheldPassages(items, asked.id);
+      return saveAssignedResponse(ofAssignment, rules, sent, learner, world, (given) =>
         revealResponse(item, arrangement, given, document, lexicon, withheld),
       );
     }

@@ -92,7 +92,12 @@ export async function authOver(database: Database) {
       },
     },
     onAPIError: { errorURL: '/sign-in' },
-    advanced: { cookiePrefix: 'sourcework', useSecureCookies: isServedByHttps() },
+    advanced: {
+      cookiePrefix: 'sourcework',
+      useSecureCookies: isServedByHttps(),
+      // Every request asks who it comes from: a session and its person are read by one query.
+      database: { joins: true },
+    },
     telemetry: { enabled: false },
     logger: { level: 'error' },
     plugins: [

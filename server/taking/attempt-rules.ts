@@ -3,10 +3,12 @@ import { type Accommodation, noAccommodation, overlaid } from '@/domain/school/a
 import type { QuizSettings } from '@/domain/school/assignment-settings';
 import { type AttemptEnd, endOfAttempt } from '@/domain/school/end-of-attempt';
 import {
+  type AssignmentRules,
   assignmentRules,
   storedAccommodation,
   storedSettings,
 } from '../assignments/assignment-rules';
+import type { Membership } from '../classes/role-in';
 import type { Database } from '../database/client';
 import type { Assignment } from '../database/generated/client';
 
@@ -18,6 +20,11 @@ export interface AttemptRules {
   zone: string;
   accommodation: Accommodation;
   end: AttemptEnd;
+}
+
+/** What decides over an attempt, and what its learner is to the class now. */
+export interface OwnAttemptRules extends AttemptRules {
+  membership: Membership;
 }
 
 /** The parts of a stored attempt that its rules depend on. */
@@ -32,14 +39,22 @@ export interface AssignedAttempt {
 export async function attemptRules(
   attempt: AssignedAttempt,
   database: Database,
-): Promise<AttemptRules> {
+): Promise<OwnAttemptRules> {
   const rules = await assignmentRules(attempt.assignmentId, attempt.learnerId, database);
+  return attemptRulesFrom(attempt, rules);
+}
+
+/** Returns the same from the rules of its assignment for its learner. */
+export function attemptRulesFrom(
+  attempt: Pick<AssignedAttempt, 'id' | 'startedAt'>,
+  rules: AssignmentRules | null,
+): OwnAttemptRules {
   if (rules?.settings.kind !== 'quiz') {
     throw new Error(`Attempt ${attempt.id} belongs to no assigned quiz`);
   }
-  const { assignment, settings, zone, accommodation } = rules;
+  const { assignment, settings, zone, accommodation, membership } = rules;
   const end = endOfAttempt(settings, accommodation, attempt.startedAt, zone);
-  return { assignment, settings, zone, accommodation, end };
+  return { assignment, settings, zone, accommodation, end, membership };
 }
 
 /** Returns the attempt as one at an assignment; null for a self-test. */

@@ -12,12 +12,12 @@ import { type Shown, shownOf } from '@/domain/school/release';
 import { cardForItem } from '@/domain/study/cards';
 import { missedVerdicts } from '@/domain/study/missed-verdicts';
 import type { Answer, Item, RevealedItem } from '@/items/registry';
-import { roleIn } from '../classes/role-in';
+import { roleOf } from '../classes/role-in';
 import type { Transaction } from '../database/client';
 import type { Prisma } from '../database/generated/client';
 import { addMissedCard } from '../study/add-missed-card';
 import type { Learner, World } from '../use-case';
-import { type AttemptRules, attemptRules } from './attempt-rules';
+import type { AttemptRules, OwnAttemptRules } from './attempt-rules';
 import { releasedQuestion } from './released-question';
 
 /** What the page may see once an answer to an assignment is kept and counts. */
@@ -64,15 +64,15 @@ const patience = { maxWait: 10_000, timeout: 20_000 };
  * is kept with how late it was, and counts by the rule the teacher set or by their decision.
  */
 export async function saveAssignedResponse(
-  attempt: { id: string; assignmentId: string; learnerId: string; startedAt: Date },
+  attempt: { id: string; learnerId: string },
+  rules: OwnAttemptRules,
   answer: AssignedAnswer,
   learner: Learner,
   { database, now }: World,
   reveal: (given: unknown) => { given: Answer; revealed: RevealedItem },
 ): Promise<Result<SavedAssignedResponse>> {
-  const rules = await attemptRules(attempt, database);
   // What was begun may be finished even when the assignment is taken back, but not by an outsider.
-  const role = await roleIn(learner, rules.assignment.classId, database);
+  const role = rules.membership ?? (await roleOf(learner, database));
   if (!may(role, 'assignment.take')) return refused('not-allowed');
   const standing = await database.$transaction(
     (transaction) => keep(transaction, now, attempt, rules, answer),

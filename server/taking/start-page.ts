@@ -10,11 +10,12 @@ import {
 } from '@/domain/school/attempt-rules';
 import { type AttemptEnd, closingFor, dueFor, endOfAttempt } from '@/domain/school/end-of-attempt';
 import { instantOf } from '@/domain/school/wall-time';
+import type { AssignmentRules } from '../assignments/assignment-rules';
 import { documentBySlug } from '../documents/library';
 import { learnerUseCase, type World } from '../use-case';
 import { knownCards } from './known-cards';
 import { type StudentAttempt, studentAttempts } from './student-attempts';
-import { type TakenAssignment, takenAssignment } from './taken-assignment';
+import { takenAssignment } from './taken-assignment';
 
 /** What stands at the head of every start page. */
 interface Head {
@@ -98,7 +99,7 @@ export const startPage = learnerUseCase({
   },
 });
 
-function headOf({ assignment, settings, ...taken }: TakenAssignment, now: Date): Head {
+function headOf({ assignment, settings, ...taken }: AssignmentRules, now: Date): Head {
   const { zone, accommodation } = taken;
   const instant = (wall: string | null) => (wall === null ? null : instantOf(wall, zone));
   return {
@@ -114,7 +115,7 @@ function headOf({ assignment, settings, ...taken }: TakenAssignment, now: Date):
 
 async function quizStart(
   head: Head,
-  { assignment, zone, accommodation, class: ofClass }: TakenAssignment,
+  { assignment, zone, accommodation, class: ofClass }: AssignmentRules,
   settings: QuizSettings,
   learnerId: string,
   { database, now }: World,

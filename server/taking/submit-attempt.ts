@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
 import { may } from '@/domain/school/access';
 import { factFields, instantSchema } from '@/domain/sync/fact-fields';
-import { roleIn } from '../classes/role-in';
+import { roleOf } from '../classes/role-in';
 import { learnerUseCase } from '../use-case';
 import { assigned, attemptRules } from './attempt-rules';
 import { settleEnd } from './settle-end';
@@ -32,7 +32,7 @@ export const submitAttempt = learnerUseCase({
     const attempt = found && assigned(found);
     if (attempt === null) return refused('not-found', { field: 'attempt' });
     const rules = await attemptRules(attempt, database);
-    const role = await roleIn(learner, rules.assignment.classId, database);
+    const role = rules.membership ?? (await roleOf(learner, database));
     if (!may(role, 'assignment.take')) return refused('not-allowed');
     await settleEnd(attempt, rules, { database, now });
     await database.attempt.updateMany({

@@ -2,14 +2,9 @@ import 'server-only';
 import { done, type Result, refused } from '@/domain/result';
 import { may } from '@/domain/school/access';
 import { type AssignmentRules, assignmentRules } from '../assignments/assignment-rules';
-import { roleIn } from '../classes/role-in';
+import { roleOf } from '../classes/role-in';
 import type { Database } from '../database/client';
 import type { Learner } from '../use-case';
-
-/** An assignment with what holds for one of its students. */
-export interface TakenAssignment extends AssignmentRules {
-  class: { id: string; name: string; isArchived: boolean };
-}
 
 /**
  * Returns an assignment for somebody who may take it. Whoever may not know of it, and whoever asks
@@ -19,18 +14,13 @@ export async function takenAssignment(
   assignmentId: string,
   learner: Learner,
   database: Database,
-): Promise<Result<TakenAssignment>> {
+): Promise<Result<AssignmentRules>> {
   const rules = await assignmentRules(assignmentId, learner.learnerId, database);
   if (rules === null) return refused('not-found');
   const { classId, publishedAt, withdrawnAt } = rules.assignment;
-  const role = await roleIn(learner, classId, database);
+  const role = rules.membership ?? (await roleOf(learner, database));
   if (!may(role, 'class.visit')) return refused('not-found');
   if (!may(role, 'assignment.take')) return refused('not-allowed', { facts: { class: classId } });
   if (publishedAt === null || withdrawnAt !== null) return refused('not-found');
-  const found = await database.class.findUniqueOrThrow({
-    where: { id: classId },
-    select: { id: true, name: true, archivedAt: true },
-  });
-  const { id, name, archivedAt } = found;
-  return done({ ...rules, class: { id, name, isArchived: archivedAt !== null } });
+  return done(rules);
 }
