@@ -26,17 +26,23 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'too-many-tries': 429,
 };
 
-// What is answered concerns one learner; no cache may keep it.
-const headers = { 'cache-control': 'private, no-store' };
+/** What stands with every answer of a door: it concerns one learner, and nothing in it is to be run. */
+export const answerHeaders = {
+  'cache-control': 'private, no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
 
 /** The JSON answer `{ problem }` with its status. */
 export function problemAnswer(problem: Problem): Response {
-  return Response.json({ problem }, { status: problemStatus[problem.code], headers });
+  return Response.json(
+    { problem },
+    { status: problemStatus[problem.code], headers: answerHeaders },
+  );
 }
 
 /** The JSON answer to what a use case found: its value, or its problem. */
 export function jsonAnswer(result: Result<unknown>): Response {
   return result.ok
-    ? Response.json(result.value ?? null, { headers })
+    ? Response.json(result.value ?? null, { headers: answerHeaders })
     : problemAnswer(result.problem);
 }

@@ -5,7 +5,7 @@ import { renewedAsker } from '@/server/auth/asker';
 import { isSameOrigin } from '@/server/auth/same-origin';
 import { renewedSession, sessionOwner } from '@/server/auth/session';
 import type { UseCase } from '@/server/use-case';
-import { jsonAnswer, problemAnswer, problemStatus } from './answer';
+import { answerHeaders, jsonAnswer, problemAnswer, problemStatus } from './answer';
 import { bodyText, parseFields, parseJson } from './body';
 
 /** What Next hands a route handler beside the request: the parts of its address. */
@@ -57,7 +57,7 @@ function formPath(request: Request): string | null {
 }
 
 function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { location: path } });
+  return new Response(null, { status: 303, headers: { ...answerHeaders, location: path } });
 }
 
 /** A form's problem: one that another choice mends is shown beside the form, the others in plain words. */
@@ -68,7 +68,7 @@ async function formProblem(request: Request, problem: Problem): Promise<Response
   const t = await getTranslations('problems');
   return new Response(t(problem.code), {
     status,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'private, no-store' },
+    headers: { ...answerHeaders, 'content-type': 'text/plain; charset=utf-8' },
   });
 }
 

@@ -69,6 +69,7 @@ export function dueOverAt(
   zone: string,
 ): Date | null {
   if (due === null) return null;
-  const last = granted.reduce((latest, one) => (one > latest ? one : latest), due);
+  // Wall times are written so that they sort as they follow each other.
+  const last = [due, ...granted].toSorted().at(-1) ?? due;
   return instantOf(last, zone);
 }

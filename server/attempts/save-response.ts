@@ -218,7 +218,8 @@ async function keep(
     const cardId = cardForItem(item);
     if (cardId !== null) {
       const { document } = item;
-      await addMissedCard(transaction, { learnerId, document, cardId, responseId: id, at: now });
+      const miss = { responseId: id, at: answeredAt };
+      await addMissedCard(transaction, { learnerId, document, cardId }, miss, now);
     }
   }
   const finished = items.every((one) => one.id === attemptItemId || one.countedResponseId !== null);

@@ -11,15 +11,14 @@ export interface CardKey {
   cardId: string;
 }
 
-async function missesOf(
+async function missOf(
   transaction: Transaction,
   learnerId: string,
-  responses: readonly (string | null)[],
+  response: string | null,
 ): Promise<Miss[]> {
-  const ids = responses.filter((id) => id !== null);
-  if (ids.length === 0) return [];
+  if (response === null) return [];
   const found = await transaction.response.findMany({
-    where: { id: { in: ids }, learnerId },
+    where: { id: response, learnerId },
     select: { id: true, answeredAt: true },
   });
   return found.map(({ id, answeredAt }) => ({ responseId: id, at: answeredAt }));
@@ -27,16 +26,12 @@ async function missesOf(
 
 /**
  * Makes a card's state from its log, after a fact was added to it in the same transaction. Facts of
- * one card that come at once wait for each other. `missedBy` is a response that has just missed it.
+ * one card that come at once wait for each other. `missed` is by what it was missed just now.
  */
 export async function recomputeCard(
   transaction: Transaction,
   key: CardKey,
-  {
-    settings,
-    now,
-    missedBy = null,
-  }: { settings: StudySettings; now: Date; missedBy?: string | null },
+  { settings, now, missed = [] }: { settings: StudySettings; now: Date; missed?: readonly Miss[] },
 ): Promise<void> {
   const where = { learnerId_document_cardId: key };
   // Holds the row until the end, so that who comes second reads the log with the first one's fact.
@@ -51,7 +46,7 @@ export async function recomputeCard(
     include: { undo: { select: { id: true } } },
   });
   const undone = new Set(log.flatMap(({ id, undo }) => (undo ? [id] : [])));
-  const misses = await missesOf(transaction, key.learnerId, [held.missedBy, missedBy]);
+  const misses = [...(await missOf(transaction, key.learnerId, held.missedBy)), ...missed];
   const state = replay(log.map(storedReview), undone, misses, settings);
   if (state) await transaction.cardState.update({ where, data: { ...state, updatedAt: now } });
   else await transaction.cardState.delete({ where });

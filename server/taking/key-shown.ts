@@ -26,21 +26,19 @@ export async function noteKeyShown(
     if (noted.count === 0) return;
     const missed = await transaction.attemptItem.findMany({
       where: { attemptId: attempt.id, countedResponse: { verdict: { in: missedVerdicts } } },
-      select: { countedResponseId: true, version: { select: { content: true } } },
+      select: {
+        countedResponse: { select: { id: true, answeredAt: true } },
+        version: { select: { content: true } },
+      },
     });
-    for (const { countedResponseId, version } of missed) {
+    for (const { countedResponse, version } of missed) {
       const item = storedItem(version.content);
       const cardId = cardForItem(item);
-      if (cardId === null || countedResponseId === null) continue;
+      if (cardId === null || countedResponse === null) continue;
       const { document } = item;
       const { learnerId } = attempt;
-      await addMissedCard(transaction, {
-        learnerId,
-        document,
-        cardId,
-        responseId: countedResponseId,
-        at: now,
-      });
+      const miss = { responseId: countedResponse.id, at: countedResponse.answeredAt };
+      await addMissedCard(transaction, { learnerId, document, cardId }, miss, now);
     }
   }, patience);
 }

@@ -174,7 +174,7 @@ async function keep(
     where: { id: attemptItemId },
     data: { countedResponseId: id },
   });
-  await addMissed(transaction, settings, answer, { learnerId, at: now });
+  await addMissed(transaction, settings, answer, { learnerId, now });
   // Nothing can be changed and nothing is left to answer.
   const isDone = !isOver && firstCounts && !isAnythingLeft(attempt, settings, answer);
   if (isDone) {
@@ -240,13 +240,14 @@ function isAnythingLeft(
 async function addMissed(
   transaction: Transaction,
   settings: AttemptRules['settings'],
-  { id, item, verdict }: AssignedAnswer,
-  { learnerId, at }: { learnerId: string; at: Date },
+  { id, item, verdict, answeredAt }: AssignedAnswer,
+  { learnerId, now }: { learnerId: string; now: Date },
 ): Promise<void> {
   const cardId = cardForItem(item);
   if (!onTheSpot(settings).key || !missedVerdicts.includes(verdict) || cardId === null) return;
   const { document } = item;
-  await addMissedCard(transaction, { learnerId, document, cardId, responseId: id, at });
+  const miss = { responseId: id, at: answeredAt };
+  await addMissedCard(transaction, { learnerId, document, cardId }, miss, now);
 }
 
 /** What may be shown of an answer as soon as it is given. */

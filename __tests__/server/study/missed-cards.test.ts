@@ -54,7 +54,8 @@ async function miss(database: Database, learnerId: string, at: string): Promise<
       where: { id: place.id },
       data: { countedResponseId: id },
     });
-    await addMissedCard(transaction, { learnerId, document, cardId, responseId: id, at: now });
+    const missed = { responseId: id, at: now };
+    await addMissedCard(transaction, { learnerId, document, cardId }, missed, now);
   });
   return id;
 }
