@@ -9,10 +9,11 @@ import { percentile } from './timings';
 
 /** How long saving an answer may take, in milliseconds, for all but one in twenty. */
 const bar = 150;
-const secondsAQuestion = 3;
 
+/** As a quick class works; as nobody reads; and as fast as the machine can. */
 const paces = [
-  { row: `each student an answer every ${secondsAQuestion} s`, secondsAQuestion, isBarred: true },
+  { row: 'each student an answer every 10 s', secondsAQuestion: 10, isBarred: true },
+  { row: 'each student an answer every 3 s', secondsAQuestion: 3, isBarred: false },
   { row: 'each student without a pause', secondsAQuestion: 0, isBarred: false },
 ] as const;
 
@@ -101,7 +102,7 @@ async function measured(
 export const load: Benchmark = {
   name: 'load',
   question: 'Can a school take an assignment at once?',
-  method: `A production server, with the database and the students' requests on the same machine and all of its cores. The students are signed in before. All take one assignment of ten questions over HTTP: they open its page, start by its form, open the questions, save ten answers one after the other and hand in. “At once” means, first, that all begin within ${secondsAQuestion} seconds and each saves an answer every ${secondsAQuestion} seconds on average (between ${secondsAQuestion - 1} and ${secondsAQuestion + 1}), many times faster than people answer; then that nobody pauses at all, so that as many requests are under way as there are students: this says how much the server can do, and its times are those of a queue. A saving is timed from sending it until the whole answer had come. Afterwards every answer and submission that was acknowledged is looked up in the database. PostgreSQL runs with its usual settings, so each commit is on disk.`,
+  method: `A production server, with the database and the students' requests on the same machine and all of its cores. The students are signed in before. All take one assignment of ten questions over HTTP: they open its page, start by its form, open the questions, save ten answers one after the other and hand in. “At once” means, first, that all begin within 10 seconds and each saves an answer every 10 seconds on average (a third more or less), faster than a class reads and answers: to this the bar is applied. Then the same with 3 seconds, faster than anybody reads; then nobody pauses at all, so that as many requests are under way as there are students: this says how much the server can do, and its times are those of a queue. A saving is timed from sending it until the whole answer had come. Afterwards every answer and submission that was acknowledged is looked up in the database. PostgreSQL runs with its usual settings, so each commit is on disk.`,
   run: (say) =>
     withTemporaryFolder(async (folder) => {
       const server = await withServerHome(folder, (home) => measured(kinds.postgresql, home, say));
