@@ -1,5 +1,6 @@
 import account from './en/account.json';
 import assignments from './en/assignments.json';
+import charts from './en/charts.json';
 import classes from './en/classes.json';
 import common from './en/common.json';
 import documentPage from './en/document.json';
@@ -17,6 +18,7 @@ import taking from './en/taking.json';
 export const catalogue = {
   account,
   assignments,
+  charts,
   classes,
   common,
   document: documentPage,

@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { currentAsker } from '@/server/auth/asker';
 import { learnerProgress } from '@/server/progress/learner-progress';
+import { SurenessChart } from '@/ui/charts/sureness-chart';
+import { TopicChart } from '@/ui/charts/topic-chart';
 import { AttemptList } from './attempt-list';
 import { CardCharts } from './card-charts';
 import { hasStarted } from './has-started';
 import styles from './page.module.css';
-import { SurenessChart } from './sureness-chart';
 import { ThreeSentences } from './three-sentences';
-import { TopicChart } from './topic-chart';
 import { YourData } from './your-data';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,11 +36,15 @@ export default async function ProgressPage() {
               aria-labelledby={`of-${document.slug}`}
             >
               <h2 id={`of-${document.slug}`}>{document.title}</h2>
-              <TopicChart topics={document.topics} />
+              <TopicChart title={t('topics.title')} topics={document.topics} />
               <CardCharts study={document.study} />
             </section>
           ))}
-          <SurenessChart calibration={progress.calibration} />
+          <SurenessChart
+            title={t('sureness.title')}
+            note={t(`sureness.fit.${progress.calibration.fit}`)}
+            calibration={progress.calibration}
+          />
         </div>
       ) : null}
       {progress.attempts.length > 0 ? (

@@ -1,9 +1,10 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { TopicFigure } from '@/app/(school)/topic-figure';
+import type { Calibration } from '@/domain/assessment/calibration';
 import type { ClassResults } from '@/server/following/assignment-page';
+import { SurenessChart } from '@/ui/charts/sureness-chart';
+import { TopicChart } from '@/ui/charts/topic-chart';
 import styles from './class-results-view.module.css';
 import { ItemTable } from './item-table';
-import { SurenessFigure } from './sureness-figure';
 
 /** What the class made of a quiz: by question, by topic, and how well sureness fitted. */
 export function ClassResultsView({ results, here }: { results: ClassResults; here: string }) {
@@ -26,10 +27,26 @@ export function ClassResultsView({ results, here }: { results: ClassResults; her
       <ItemTable items={items} here={here} />
       <div className={styles.figures}>
         {topics.map((one) => (
-          <TopicFigure key={one.document} of={one} />
+          <TopicChart
+            key={one.document}
+            title={t('topics', { document: one.title })}
+            topics={one.topics}
+          />
         ))}
-        {calibration === null ? null : <SurenessFigure calibration={calibration} />}
+        {calibration === null ? null : <ClassSureness calibration={calibration} />}
       </div>
     </div>
+  );
+}
+
+function ClassSureness({ calibration }: { calibration: Calibration }) {
+  const t = useTranslations('following.assignment.sureness');
+  const { fit, certainAndWrong } = calibration;
+  return (
+    <SurenessChart
+      title={t('title')}
+      note={`${t(`fit.${fit}`)} ${t('certainAndWrong', { count: certainAndWrong })}`}
+      calibration={calibration}
+    />
   );
 }

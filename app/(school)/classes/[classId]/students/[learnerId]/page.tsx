@@ -4,9 +4,9 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import { ClassFrame } from '@/app/(school)/class-frame';
 import { pageValue } from '@/app/(school)/page-value';
 import { Section } from '@/app/(school)/section';
-import { TopicFigure } from '@/app/(school)/topic-figure';
 import { currentAsker } from '@/server/auth/asker';
 import { studentPage } from '@/server/following/student-page';
+import { TopicChart } from '@/ui/charts/topic-chart';
 import { AttemptTable } from './attempt-table';
 import { CardsFigure } from './cards-figure';
 import styles from './page.module.css';
@@ -28,6 +28,7 @@ export default async function StudentPage({ params }: Props) {
   const input = { classId, learner: learnerId };
   const page = pageValue(await studentPage(input, await currentAsker()), here);
   const t = await getTranslations('following.student');
+  const results = await getTranslations('following.assignment.results');
   const format = await getFormatter();
   const { joinedAt, number, hasLeft, topics, cards } = page;
   const day = (at: Date) => format.dateTime(at, { dateStyle: 'long', timeZone: page.class.zone });
@@ -51,7 +52,11 @@ export default async function StudentPage({ params }: Props) {
         {topics.length === 0 ? <p>{t('topicsNone')}</p> : null}
         <div className={styles.figures}>
           {topics.map((one) => (
-            <TopicFigure key={one.document} of={one} />
+            <TopicChart
+              key={one.document}
+              title={results('topics', { document: one.title })}
+              topics={one.topics}
+            />
           ))}
         </div>
       </Section>

@@ -1,16 +1,24 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Calibration } from '@/domain/assessment/calibration';
-import { BarChart } from '@/ui/charts/bar-chart';
-import { ChartFigure } from '@/ui/charts/chart-figure';
+import { BarChart } from './bar-chart';
+import { ChartFigure } from './chart-figure';
 
 /** How often answers were right for each sureness they were given with. */
-export function SurenessChart({ calibration: { rows, fit } }: { calibration: Calibration }) {
-  const t = useTranslations('progress.sureness');
+export function SurenessChart({
+  title,
+  note,
+  calibration: { rows },
+}: {
+  title: string;
+  note: string;
+  calibration: Calibration;
+}) {
+  const t = useTranslations('charts.sureness');
   const format = useFormatter();
   return (
     <ChartFigure
-      title={t('title')}
-      note={t(`fit.${fit}`)}
+      title={title}
+      note={note}
       columns={[t('sureness'), t('points'), t('answers'), t('share')]}
       rows={rows.map(({ confidence, answers, points, share }) => ({
         id: confidence,

@@ -1,16 +1,22 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { DocumentTopics } from '@/server/following/topic-results';
-import { BarChart } from '@/ui/charts/bar-chart';
-import { ChartFigure } from '@/ui/charts/chart-figure';
+import type { TopicAccuracy } from '@/domain/analysis/topic-accuracy';
+import { BarChart } from './bar-chart';
+import { ChartFigure } from './chart-figure';
 
-/** How often answers on a document were right, topic by topic; the table adds how far that may be chance. */
-export function TopicFigure({ of: { title, topics } }: { of: DocumentTopics }) {
-  const t = useTranslations('following.assignment.results');
+/** How often answers were right, topic by topic; the table adds how far that may be chance. */
+export function TopicChart({
+  title,
+  topics,
+}: {
+  title: string;
+  topics: readonly (TopicAccuracy & { name: string })[];
+}) {
+  const t = useTranslations('charts.topics');
   const format = useFormatter();
   const percent = (share: number) => format.number(share, { style: 'percent' });
   return (
     <ChartFigure
-      title={t('topics', { document: title })}
+      title={title}
       columns={[t('topic'), t('points'), t('answers'), t('share'), t('range')]}
       rows={topics.map(({ topic, name, points, answers, share, interval }) => ({
         id: topic,
@@ -18,9 +24,9 @@ export function TopicFigure({ of: { title, topics } }: { of: DocumentTopics }) {
         cells: [
           format.number(points, { maximumFractionDigits: 1 }),
           format.number(answers),
-          share === null ? t('noShare') : percent(share),
+          share === null ? t('none') : percent(share),
           interval === null
-            ? t('noShare')
+            ? t('none')
             : t('between', { low: percent(interval[0]), high: percent(interval[1]) }),
         ],
       }))}
