@@ -1,6 +1,7 @@
 import { useId, useRef } from 'react';
 import styles from './choice-rows.module.css';
 import { useChoiceKeys } from './use-choice-keys';
+import { useEarlyChoice } from './use-early-choice';
 
 /** One of the answers to choose from. */
 export interface Choice {
@@ -27,6 +28,10 @@ export function ChoiceRows({
 }) {
   const name = useId();
   const group = useRef<HTMLFieldSetElement>(null);
+
+  useEarlyChoice(group, (value) => {
+    if (value !== chosen) onChoose(value);
+  });
 
   useChoiceKeys((letter) => {
     const index = choices.findIndex(

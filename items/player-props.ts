@@ -9,8 +9,11 @@ export interface PlayerProps<Presented, Answer, Revealed> {
   /** The learner's answer: the draft while answering, the given one after. */
   answer: Answer | null;
   revealed: Revealed | null;
-  /** Called at each change: the whole answer, or null while it is not complete enough to send. */
-  onAnswer: (answer: Answer | null) => void;
+  /**
+   * Called at each change: the whole answer, or null while it is not complete enough to send, with what
+   * of it is there to be kept for a reload.
+   */
+  onAnswer: (answer: Answer | null, unfinished?: Answer) => void;
   /** Extended response only: the learner's own marks, criterion id to index of level. */
   selfCheck: Record<string, number> | null;
   onSelfCheck: (levels: Record<string, number>) => void;

@@ -100,7 +100,7 @@ describe('A question to write on', () => {
     play(plain, onAnswer);
     const box = screen.getByRole('textbox', { name: 'Your answer' });
     fireEvent.change(box, { target: { value: ' \n' } });
-    expect(onAnswer).toHaveBeenLastCalledWith(null);
+    expect(onAnswer.mock.lastCall?.[0]).toBeNull();
     expect(screen.getByText('No words yet.')).toBeTruthy();
     fireEvent.change(box, { target: { value: 'It fixed — “in fact” — the parameters.' } });
     expect(onAnswer).toHaveBeenLastCalledWith({
@@ -134,6 +134,12 @@ describe('A question to write on', () => {
 
     fireEvent.change(screen.getByRole('textbox'), { target: { value: 'It moved me.' } });
     expect(onAnswer.mock.calls.every(([answer]) => answer === null)).toBe(true);
+    // Not to be sent, but to be kept for a reload.
+    expect(onAnswer).toHaveBeenLastCalledWith(null, {
+      text: 'It moved me.',
+      before: 2,
+      after: null,
+    });
     fireEvent.click(screen.getByRole('radio', { name: '4 of 5' }));
     expect(onAnswer).toHaveBeenLastCalledWith({ text: 'It moved me.', before: 2, after: 4 });
   });

@@ -4,7 +4,8 @@ import { NextIntlClientProvider } from 'next-intl';
 import type { ReactElement, ReactNode } from 'react';
 import { catalogue } from '@/ui/messages/catalogue';
 
-function English({ children }: { children: ReactNode }) {
+/** What a page gives its faces: the catalogue, in English. */
+export function English({ children }: { children: ReactNode }) {
   return (
     <NextIntlClientProvider locale="en" messages={catalogue} timeZone="UTC">
       <main>{children}</main>

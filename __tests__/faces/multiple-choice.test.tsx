@@ -2,12 +2,13 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["browser"]}
  */
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import { useState } from 'react';
+import { renderToString } from 'react-dom/server';
 import type { MultipleChoiceAnswer, MultipleChoiceRevealed } from '@/items/multiple-choice/item';
 import { MultipleChoicePlayer } from '@/items/multiple-choice/player';
 import { MultipleChoiceSheet } from '@/items/multiple-choice/sheet';
-import { faults, show } from './face';
+import { English, faults, show } from './face';
 
 const presented = {
   type: 'multiple-choice' as const,
@@ -141,4 +142,20 @@ describe('A multiple-choice question', () => {
     ]);
     expect(await faults()).toEqual([]);
   });
+});
+
+test('what was chosen before the page came alive counts', async () => {
+  const onAnswer = jest.fn();
+  const page = (
+    <English>
+      <Playing onAnswer={onAnswer} />
+    </English>
+  );
+  document.body.innerHTML = `<div id="page">${renderToString(page)}</div>`;
+  screen.getByRole<HTMLInputElement>('radio', { name: /Helsinki/ }).checked = true;
+  const container = document.querySelector<HTMLElement>('#page');
+  if (container === null) throw new Error('The page is not there.');
+  render(page, { container, hydrate: true });
+  expect(onAnswer).toHaveBeenLastCalledWith({ option: 'm9' });
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /Helsinki/ }).checked).toBe(true);
 });

@@ -86,7 +86,10 @@ export function AssignedQuestionFrame({
     if (savesItself) giveUnsent();
   });
   const atTheEnd = useEffectEvent(() => {
-    if (isOpen && !isConflict && draft.isNew) giveUnsent();
+    if (!isOpen || isConflict) return;
+    if (draft.isNew) giveUnsent();
+    // When the time is over, what was written counts though a part of it is wanting.
+    else if (draft.unfinished !== null) send(draft.unfinished, confidence);
   });
   useEffect(() => {
     unsent.current = () => atTheEnd();

@@ -6,7 +6,8 @@ export interface Draft {
   answer: Answer | null;
   /** Changes when an earlier page's draft was found, so that the player starts anew with it. */
   origin: 'here' | 'earlier';
-  change(answer: Answer | null): void;
+  /** `unfinished` is what to keep of an answer that is not complete enough to send. */
+  change(answer: Answer | null, unfinished?: Answer): void;
 }
 
 /**
@@ -36,10 +37,10 @@ export function useDraft(place: string, wanted: boolean): Draft {
 
   return {
     ...draft,
-    change(answer) {
+    change(answer, unfinished) {
       touched.current = true;
       setDraft((before) => ({ ...before, answer }));
-      void keepDraft(place, answer);
+      void keepDraft(place, answer ?? unfinished ?? null);
     },
   };
 }

@@ -5,13 +5,16 @@ import type { Answer } from '@/items/registry';
 /** What is chosen or typed at a question of an assignment. */
 export interface OwnDraft {
   answer: Answer | null;
+  /** What stands there of an answer that is not complete enough to send by itself. */
+  unfinished: Answer | null;
   /** Changes when what is shown was changed from elsewhere, so that the player starts anew with it. */
   version: number;
   /** Whether it differs from the answer that is kept. */
   isNew: boolean;
   /** What stood here when a newer answer came from elsewhere; null when nothing did. */
   overtaken: Answer | null;
-  change(answer: Answer | null): void;
+  /** `unfinished` is what to keep of an answer that is not complete enough to send. */
+  change(answer: Answer | null, unfinished?: Answer): void;
   /** Shows an answer as the draft. */
   show(answer: Answer): void;
   forgetOvertaken(): void;
@@ -25,8 +28,9 @@ const same = (a: Answer | null, b: Answer | null) => JSON.stringify(a) === JSON.
  * left unsent before a reload comes back in the same two ways.
  */
 export function useOwnDraft(place: string, kept: Answer | null, isOpen: boolean): OwnDraft {
-  const [draft, setDraft] = useState<{ answer: Answer | null; version: number }>({
+  const [draft, setDraft] = useState<Pick<OwnDraft, 'answer' | 'unfinished' | 'version'>>({
     answer: kept,
+    unfinished: null,
     version: 0,
   });
   const [overtaken, setOvertaken] = useState<Answer | null>(null);
@@ -34,9 +38,13 @@ export function useOwnDraft(place: string, kept: Answer | null, isOpen: boolean)
   const base = useRef(kept);
   const touched = useRef(false);
 
+  function showAnew(answer: Answer): void {
+    setDraft(({ version }) => ({ answer, unfinished: null, version: version + 1 }));
+  }
+
   const restore = useEffectEvent((earlier: Answer) => {
     if (touched.current || same(earlier, kept)) return;
-    if (kept === null) setDraft(({ version }) => ({ answer: earlier, version: version + 1 }));
+    if (kept === null) showAnew(earlier);
     else setOvertaken(earlier);
   });
   useEffect(() => {
@@ -62,7 +70,7 @@ export function useOwnDraft(place: string, kept: Answer | null, isOpen: boolean)
     }
     if (kept === null || same(kept, before)) return;
     if (draft.answer !== null && !same(draft.answer, before)) setOvertaken(draft.answer);
-    setDraft(({ version }) => ({ answer: kept, version: version + 1 }));
+    showAnew(kept);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the kept answer, by its value
   useEffect(() => follow(), [keptText]);
@@ -71,14 +79,19 @@ export function useOwnDraft(place: string, kept: Answer | null, isOpen: boolean)
     ...draft,
     isNew: draft.answer !== null && !same(draft.answer, kept),
     overtaken,
-    change(answer) {
+    change(answer, unfinished) {
       touched.current = true;
-      setDraft((before) => ({ ...before, answer }));
-      void keepDraft(place, same(answer, kept) ? null : answer);
+      setDraft(({ version }) => ({
+        answer,
+        unfinished: answer === null ? (unfinished ?? null) : null,
+        version,
+      }));
+      const standing = answer ?? unfinished ?? null;
+      void keepDraft(place, same(standing, kept) ? null : standing);
     },
     show(answer) {
       touched.current = true;
-      setDraft(({ version }) => ({ answer, version: version + 1 }));
+      showAnew(answer);
     },
     forgetOvertaken() {
       setOvertaken(null);

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
+import { useEarlyChoice } from '../use-early-choice';
 import styles from './scale.module.css';
 
 const steps = [1, 2, 3, 4, 5] as const;
@@ -24,9 +25,13 @@ export function Scale({
 }) {
   const t = useTranslations('items.extendedResponse');
   const name = useId();
+  const group = useRef<HTMLFieldSetElement>(null);
   const meaning = { 1: lowest, 2: null, 3: null, 4: null, 5: highest };
+  useEarlyChoice(group, (step) => {
+    if (Number(step) !== chosen) onChoose(Number(step));
+  });
   return (
-    <fieldset className={styles.scale}>
+    <fieldset ref={group} className={styles.scale}>
       <legend className={styles.question}>{question}</legend>
       <div className={styles.steps}>
         {steps.map((step) => {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/ui/primitives/button';
 import { saysSomething } from '../says-something';
 import { useEarlyText } from '../use-early-text';
@@ -28,7 +28,7 @@ export function Writing({
   labelledBy: string;
   presented: ExtendedResponsePresented;
   draft: ExtendedResponseAnswer | null;
-  onAnswer: (answer: ExtendedResponseAnswer | null) => void;
+  onAnswer: (answer: ExtendedResponseAnswer | null, unfinished?: ExtendedResponseAnswer) => void;
   voices: Readonly<Record<string, string>> | undefined;
 }) {
   const t = useTranslations('items.extendedResponse');
@@ -43,12 +43,22 @@ export function Writing({
     if (wasJustOpened) reading.current?.focus();
   }, [wasJustOpened]);
 
+  function isComplete({ text, before, after }: ExtendedResponseAnswer): boolean {
+    return (!scale || (before !== null && after !== null)) && saysSomething(text);
+  }
+
   function change(part: Partial<ExtendedResponseAnswer>) {
     const next = { ...answer, ...part };
     setAnswer(next);
-    const hasScale = !scale || (next.before !== null && next.after !== null);
-    onAnswer(hasScale && saysSomething(next.text) ? next : null);
+    if (isComplete(next)) onAnswer(next);
+    else onAnswer(null, next);
   }
+
+  // A draft that comes back after a reload may still want a part.
+  const lookAtDraft = useEffectEvent(() => {
+    if (draft && !isComplete(draft)) onAnswer(null, draft);
+  });
+  useEffect(() => lookAtDraft(), []);
 
   const field = useRef<HTMLTextAreaElement>(null);
   useEarlyText(field, (text) => {
