@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { useEffect, useEffectEvent, useId, useRef } from 'react';
 import styles from './choice-rows.module.css';
 import { useChoiceKeys } from './use-choice-keys';
 import { useEarlyChoice } from './use-early-choice';
@@ -43,6 +43,13 @@ export function ChoiceRows({
     onChoose(choice.value);
     return true;
   });
+
+  const takeEarlier = useEffectEvent(() => {
+    const earlier = group.current?.querySelector<HTMLInputElement>('input:checked');
+    if (earlier && chosen === null) onChoose(earlier.value);
+  });
+  // What was chosen while the page was still loading was chosen.
+  useEffect(() => takeEarlier(), []);
 
   return (
     <fieldset ref={group} className={styles.rows} aria-labelledby={labelledBy}>

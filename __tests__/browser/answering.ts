@@ -15,6 +15,14 @@ function controls(page: Page) {
   };
 }
 
+/** Chooses, and again where the page was not yet listening, as anybody would. */
+async function choose(choice: Locator): Promise<void> {
+  await expect(async () => {
+    await choice.check({ force: true, timeout: 2_000 });
+    await expect(choice).toBeChecked();
+  }).toPass();
+}
+
 /** Gives an answer to the question on the page, whatever its type, and does not send it yet. */
 export async function prepareAnswer(page: Page): Promise<void> {
   const { open, words, blank, choices } = controls(page);
@@ -29,12 +37,12 @@ export async function prepareAnswer(page: Page): Promise<void> {
     await open.fill('The letter asks for mutual benefit.');
     return;
   }
-  await choices.first().check({ force: true });
+  await choose(choices.first());
   // A scale asked before reading: the passages open, with the scale after reading and the text.
   const opener = question(page).getByRole('button', { name: /^Open the passage/ });
   if (await opener.isVisible()) {
     await opener.click();
-    await choices.last().check({ force: true });
+    await choose(choices.last());
     await open.fill('The letter asks for mutual benefit.');
   }
 }

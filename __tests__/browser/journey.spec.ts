@@ -140,3 +140,30 @@ test('letter and digit keys can be turned off', async ({ page }) => {
   await page.keyboard.press('3');
   await expect(page.getByRole('button', { name: 'Show the answer' })).toBeVisible();
 });
+
+test('what is chosen while the page still loads its scripts is chosen', async ({
+  page,
+  baseURL,
+}) => {
+  const started = await page.request.post('/api/attempts', {
+    headers: { origin: baseURL ?? '' },
+    form: { document: 'brezhnev-to-carter-1977', types: 'true-false', count: '3' },
+    maxRedirects: 0,
+  });
+  let arrive: () => void = () => undefined;
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/\.js/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(started.headers().location ?? '', { waitUntil: 'commit' });
+  const choice = question(page).getByRole('radio').first();
+  await choice.check({ force: true });
+  await expect(page.getByRole('button', { name: 'Fairly sure' })).toBeDisabled();
+  arrive();
+  await page.getByRole('button', { name: 'Fairly sure' }).click();
+  await saved(page);
+  await expect(page.getByRole('button', { name: 'Next question' })).toBeVisible();
+});

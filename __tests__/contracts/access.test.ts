@@ -10,8 +10,9 @@ import { worldAt } from '../server/attempts/playing';
 import { withDatabase } from '../support/database';
 import { lexicon } from '../support/lexicon';
 import { freshBrowser, headers } from '../support/simulated-headers';
+import { presentMoment, tablesChangedSince, watchRows } from './row-changes';
 import { sessionOf, type TriedUseCase, triedUseCases } from './tried-use-cases';
-import { at, everyRow, type WholeSchool, wholeSchool } from './whole-school';
+import { at, untouchedSchool, type WholeSchool, wholeSchool } from './whole-school';
 
 // Passwords are hashed slowly on purpose.
 jest.setTimeout(120_000);
@@ -27,14 +28,13 @@ jest.mock('@/server/documents/lexicon', () => ({ lexiconOf: () => lexicon }));
 
 const tried = Object.entries(triedUseCases);
 
-/** Tries a use case as somebody in this role, and returns what came of it. */
+/** Tries a use case as somebody in this role; returns what came of it, and the tables it changed. */
 async function outcome(
   { run, input, ...of }: TriedUseCase,
   school: WholeSchool,
   role: Role,
   database: Database,
-  meanwhile: () => Promise<void> = async () => undefined,
-): Promise<'done' | ProblemCode> {
+): Promise<{ code: 'done' | ProblemCode; changed: string[] }> {
   freshBrowser();
   const userId = sessionOf({ run, input, ...of }, school, role);
   if (userId !== null) {
@@ -42,9 +42,12 @@ async function outcome(
     await api.openSession({ body: { userId }, headers: await headers() });
   }
   const given = await input(school, database, role);
-  await meanwhile();
+  const before = await presentMoment(database);
   const result = await run(given, school.askers[role], worldAt(database, at));
-  return result.ok ? 'done' : result.problem.code;
+  return {
+    code: result.ok ? 'done' : result.problem.code,
+    changed: await tablesChangedSince(database, before),
+  };
 }
 
 describe('the table of access', () => {
@@ -61,38 +64,37 @@ describe('the table of access', () => {
 });
 
 withDatabase((database) => {
+  beforeAll(async () => {
+    await watchRows(database());
+    // Makes the secret of the sessions, as a server has it from its start.
+    await auth(database());
+  });
+
   describe('refuses, and changes nothing', () => {
     let school: WholeSchool;
     beforeAll(async () => {
       school = await wholeSchool(database());
-      // Makes the secret of the sessions, as a server has it from its start.
-      await auth(database());
     });
 
     it.each(tried)('%s', async (_name, one) => {
       const refused = roles.filter((role) => one.outcomes[role] !== 'done');
       for (const role of refused) {
-        let before: unknown;
-        const look = async () => {
-          before = await everyRow(database());
-        };
-        const code = await outcome(one, school, role, database(), look);
-        expect({ role, code }).toEqual({ role, code: one.outcomes[role] });
-        expect(await everyRow(database())).toEqual(before);
+        const { code, changed } = await outcome(one, school, role, database());
+        expect({ role, code, changed }).toEqual({ role, code: one.outcomes[role], changed: [] });
       }
     });
   });
 
   describe('allows', () => {
+    const schoolNow = untouchedSchool(database);
+
     it.each(tried)('%s', async (_name, one) => {
       const allowed = roles.filter((role) => one.outcomes[role] === 'done');
       if (allowed.length === 0) return;
-      const school = await wholeSchool(database());
+      const school = await schoolNow();
       for (const role of allowed) {
-        expect({ role, code: await outcome(one, school, role, database()) }).toEqual({
-          role,
-          code: 'done',
-        });
+        const { code } = await outcome(one, school, role, database());
+        expect({ role, code }).toEqual({ role, code: 'done' });
       }
     });
   });

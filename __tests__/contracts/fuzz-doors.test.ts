@@ -7,8 +7,9 @@ import type { Database } from '@/server/database/client';
 import { withDatabase } from '../support/database';
 import { lexicon } from '../support/lexicon';
 import { freshBrowser, headers } from '../support/simulated-headers';
+import { presentMoment, tablesChangedSince, watchRows } from './row-changes';
 import { triedUseCases } from './tried-use-cases';
-import { at, everyRow, type WholeSchool, wholeSchool } from './whole-school';
+import { at, untouchedSchool, type WholeSchool } from './whole-school';
 import { wrongForm, wrongInput } from './wrong-values';
 
 // Passwords are hashed slowly on purpose.
@@ -125,12 +126,14 @@ const part = fc.constantFrom(
 );
 
 withDatabase((database) => {
+  const schoolNow = untouchedSchool(database);
   let school: WholeSchool;
   let rights: object[];
   beforeAll(async () => {
     mockDatabase = database();
+    await watchRows(mockDatabase);
     await auth(mockDatabase);
-    school = await wholeSchool(mockDatabase);
+    school = await schoolNow();
     rights = await rightBodies(school);
   });
 
@@ -185,7 +188,7 @@ withDatabase((database) => {
         { host, 'sec-fetch-site': 'same-site', origin: own.origin },
         { host },
       ];
-      const before = await everyRow(mockDatabase);
+      const before = await presentMoment(mockDatabase);
       for (const from of foreign) {
         const sent = new Headers(Object.entries(from));
         const request = new Request(`http://${host}/api/x`, {
@@ -198,14 +201,14 @@ withDatabase((database) => {
         });
         expect(answer).toMatchObject({ status: 403 });
       }
-      expect(await everyRow(mockDatabase)).toEqual(before);
+      expect(await tablesChangedSince(mockDatabase, before)).toEqual([]);
     });
   });
 
   describe('an action never fails, whatever it is sent, and leads to no other site', () => {
     it.each(files('actions.ts'))('%s', async (file) => {
       const actions = Object.entries(await functionsOf(file));
-      school = await wholeSchool(mockDatabase);
+      school = await schoolNow();
       const names = [
         ...new Set([
           ...rights.flatMap(Object.keys),

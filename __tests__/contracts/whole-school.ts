@@ -14,6 +14,7 @@ import type { Asker } from '@/server/use-case';
 import { answerWith, granted, nobody, worldAt } from '../server/attempts/playing';
 import { factOf, review } from '../server/study/reviewing';
 import { shortLetter } from '../server/study/short-letter';
+import { presentMoment, tablesChangedSince } from './row-changes';
 
 /** When everything of these tests happens. */
 export const at = '2026-03-10T12:00:00.000Z';
@@ -224,24 +225,17 @@ export async function wholeSchool(database: Database): Promise<WholeSchool> {
   };
 }
 
-/** A digest of every row of every table: what a refused act must leave as it was. */
-export async function everyRow(
-  database: Database,
-  except: readonly string[] = [],
-): Promise<Record<string, string>> {
-  const tables = await database.$queryRawUnsafe<{ name: string }[]>(
-    `SELECT table_name AS name FROM information_schema.tables
-     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY table_name`,
-  );
-  const one = ({ name }: { name: string }) =>
-    `SELECT '${name}' AS name, count(*) || ' ' ||
-     coalesce(md5(string_agg(row::text, '|' ORDER BY row::text)), '') AS digest
-     FROM "${name}" AS row`;
-  const digests = await database.$queryRawUnsafe<{ name: string; digest: string }[]>(
-    tables
-      .filter(({ name }) => !except.includes(name))
-      .map(one)
-      .join(' UNION ALL '),
-  );
-  return Object.fromEntries(digests.map(({ name, digest }) => [name, digest]));
+/**
+ * Returns a function that gives such a school: the one it gave last for as long as no row has changed
+ * since, a new one after that. Sessions do not count. The database must be watched.
+ */
+export function untouchedSchool(database: () => Database): () => Promise<WholeSchool> {
+  let last: { school: WholeSchool; made: bigint } | undefined;
+  return async () => {
+    const changed = last && (await tablesChangedSince(database(), last.made));
+    if (last && changed?.every((table) => table === 'session')) return last.school;
+    const school = await wholeSchool(database());
+    last = { school, made: await presentMoment(database()) };
+    return school;
+  };
 }

@@ -16,7 +16,12 @@ export function unitTests() {
   check(
     'Tests',
     'jest/bin/jest.js',
-    ['--maxWorkers=2', '--json', `--outputFile=${unitReport}`],
+    [
+      '--maxWorkers=2',
+      '--testSequencer=./cli/test/longest-first.mjs',
+      '--json',
+      `--outputFile=${unitReport}`,
+    ],
     // PGlite loads its parts by import(), which Jest allows only so.
     { nodeFlags: ['--experimental-vm-modules', '--no-warnings'] },
   );

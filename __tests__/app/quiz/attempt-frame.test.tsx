@@ -6,6 +6,7 @@ import './browser-globals';
 import 'fake-indexeddb/auto';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { AttemptFrame } from '@/app/_attempt/attempt-frame';
+import { readDraft } from '@/browser/drafts';
 import { pageOutbox } from '@/browser/outbox/page-outbox';
 import { seededRandom } from '@/domain/assessment/random';
 import { itemBank } from '@/items/bank';
@@ -193,7 +194,9 @@ describe('a quiz', () => {
     const first = show(<AttemptFrame attempt={view} />);
     fireEvent.change(await screen.findByRole('textbox'), { target: { value: 'half a' } });
     await waitFor(() => screen.getByDisplayValue('half a'));
-    await act(async () => void (await new Promise((done) => setTimeout(done, 50))));
+    await waitFor(async () =>
+      expect(await readDraft(`attempt/${view.id}/2`)).toEqual({ text: 'half a' }),
+    );
     first.unmount();
     show(<AttemptFrame attempt={view} />);
     expect(await screen.findByDisplayValue('half a')).toBeTruthy();
