@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import styles from './choice-rows.module.css';
 import { useChoiceKeys } from './use-choice-keys';
 import { useEarlyChoice } from './use-early-choice';
@@ -30,7 +30,7 @@ export function ChoiceRows({
   const group = useRef<HTMLFieldSetElement>(null);
 
   useEarlyChoice(group, (value) => {
-    if (value !== chosen) onChoose(value);
+    if (chosen === null) onChoose(value);
   });
 
   useChoiceKeys((letter) => {
@@ -43,13 +43,6 @@ export function ChoiceRows({
     onChoose(choice.value);
     return true;
   });
-
-  const takeEarlier = useEffectEvent(() => {
-    const earlier = group.current?.querySelector<HTMLInputElement>('input:checked');
-    if (earlier && chosen === null) onChoose(earlier.value);
-  });
-  // What was chosen while the page was still loading was chosen.
-  useEffect(() => takeEarlier(), []);
 
   return (
     <fieldset ref={group} className={styles.rows} aria-labelledby={labelledBy}>

@@ -28,7 +28,7 @@ export function Scale({
   const group = useRef<HTMLFieldSetElement>(null);
   const meaning = { 1: lowest, 2: null, 3: null, 4: null, 5: highest };
   useEarlyChoice(group, (step) => {
-    if (Number(step) !== chosen) onChoose(Number(step));
+    if (chosen === null) onChoose(Number(step));
   });
   return (
     <fieldset ref={group} className={styles.scale}>
