@@ -1,4 +1,5 @@
 import type { Confidence } from '@/domain/assessment/confidence';
+import type { ProblemCode } from '@/domain/result';
 import type { Answer, PresentedItem } from '@/items/registry';
 import type { AnsweredQuestion, OpenQuestion } from '@/server/attempts/attempt-view';
 
@@ -11,8 +12,11 @@ interface PendingQuestion {
   confidence: Confidence | null;
 }
 
+/** A question with its verdict, and why the last thing said of it, marks or an appeal, was not kept. */
+type JudgedQuestion = AnsweredQuestion & { unkept: ProblemCode | null };
+
 /** A question as it stands on the page. */
-export type PlayedQuestion = OpenQuestion | PendingQuestion | AnsweredQuestion;
+export type PlayedQuestion = OpenQuestion | PendingQuestion | JudgedQuestion;
 
 /** Returns the position of the first question after `position`, round the end, that is still open; or null. */
 export function nextOpen(questions: readonly PlayedQuestion[], position: number): number | null {

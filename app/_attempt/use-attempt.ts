@@ -57,9 +57,16 @@ export function useAttempt(view: AttemptView): PlayedAttempt {
   const [sending, setSending] = useState<ByPosition<Given>>({});
   const [refused, setRefused] = useState<ByPosition<RefusedAnswer>>({});
   const [checks, setChecks] = useState<Readonly<Record<string, SelfCheckLevels>>>({});
+  const [unkept, setUnkept] = useState<Readonly<Record<string, ProblemCode>>>({});
   const [appeals, setAppeals] = useState<ReadonlySet<string>>(new Set());
 
   function settle(fact: Fact, outcome: Outcome): void {
+    const { response: about } = fact.facts;
+    if (fact.path !== paths.responses && typeof about === 'string' && !outcome.ok) {
+      const { code } = outcome.problem;
+      setUnkept((before) => ({ ...before, [about]: code }));
+      return;
+    }
     const response = responseIn(fact, view.id);
     if (response === null) return;
     const { position, answer, confidence } = response;
@@ -88,6 +95,10 @@ export function useAttempt(view: AttemptView): PlayedAttempt {
     setSending(({ [position]: _settled, ...others }) => others);
   }
 
+  function forgetUnkept(about: string): void {
+    setUnkept(({ [about]: _before, ...others }) => others);
+  }
+
   const outbox = useOutbox(settle);
   const waiting = outbox.waiting.flatMap((fact) => responseIn(fact, view.id) ?? []);
 
@@ -104,6 +115,7 @@ export function useAttempt(view: AttemptView): PlayedAttempt {
         ...known,
         selfCheck: checks[known.response] ?? known.selfCheck,
         appealed: known.appealed || appeals.has(known.response),
+        unkept: unkept[known.response] ?? null,
       };
     }
     const given = sending[position] ?? waiting.find((one) => one.position === position);
@@ -129,6 +141,7 @@ export function useAttempt(view: AttemptView): PlayedAttempt {
       });
     },
     check(response, levels) {
+      forgetUnkept(response);
       setChecks((before) => ({ ...before, [response]: levels }));
       void outbox.send(paths.selfChecks, {
         response,
@@ -137,6 +150,7 @@ export function useAttempt(view: AttemptView): PlayedAttempt {
       });
     },
     appeal(response) {
+      forgetUnkept(response);
       setAppeals((before) => new Set(before).add(response));
       void outbox.send(paths.appeals, { response, madeAt: new Date().toISOString() });
     },

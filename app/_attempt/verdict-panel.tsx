@@ -24,6 +24,7 @@ export function VerdictPanel({
   onAppeal: (response: string) => void;
 }) {
   const t = useTranslations('quiz.attempt');
+  const problems = useTranslations('problems');
   const answered = question.state === 'answered' ? question : null;
   const verdict = useRef<HTMLDivElement>(null);
   const isJudged = answered !== null && answered.revealed.verdict !== 'to-check';
@@ -53,6 +54,9 @@ export function VerdictPanel({
           </>
         ) : null}
       </div>
+      {answered?.unkept ? (
+        <p role="alert">{t('unkept', { reason: problems(answered.unkept) })}</p>
+      ) : null}
       {answered ? (
         <>
           <p>{answered.revealed.explanation}</p>

@@ -54,7 +54,7 @@ interface Posted {
 }
 let posted: Posted[] = [];
 /** What the server does: answers, cannot be reached, or refuses as already answered. */
-let server: 'answers' | 'away' | 'has another' = 'answers';
+let server: 'answers' | 'away' | 'has another' | 'takes no appeal' = 'answers';
 
 function reply(body: Posted): [number, unknown] {
   if (server === 'has another') return [409, { problem: { code: 'already-answered' } }];
@@ -73,7 +73,12 @@ beforeEach(() => {
     if (server === 'away') throw new TypeError('no connection');
     const body = JSON.parse(String(init.body)) as Posted;
     if (path === '/api/responses') posted.push(body);
-    const [status, value] = path === '/api/responses' ? reply(body) : [200, {}];
+    const [status, value] =
+      path === '/api/responses'
+        ? reply(body)
+        : server === 'takes no appeal'
+          ? [422, { problem: { code: 'not-gradable' } }]
+          : [200, {}];
     return {
       status,
       text: async () => JSON.stringify(value),
@@ -137,6 +142,16 @@ describe('a quiz', () => {
     const appeal = await button('I think I was right');
     await act(async () => appeal.click());
     expect(await screen.findByText(/^Noted/)).toBeTruthy();
+  });
+
+  it('says when an appeal is refused, and why', async () => {
+    window.history.replaceState(null, '', '/quiz/x#q2');
+    show(<AttemptFrame attempt={attempt()} />);
+    fireEvent.change(await screen.findByRole('textbox'), { target: { value: 'nothing such' } });
+    await act(async () => (await button('Certain')).click());
+    server = 'takes no appeal';
+    await act(async () => (await button('I think I was right')).click());
+    expect(await screen.findByText(/was not kept. This answer cannot be marked/)).toBeTruthy();
   });
 
   it('keeps answers while the server is away, goes on, and shows the verdicts afterwards', async () => {
