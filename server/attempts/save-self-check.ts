@@ -2,13 +2,21 @@ import 'server-only';
 import { z } from 'zod';
 import { selfCheckPoints } from '@/domain/assessment/self-check';
 import { done, type Result, refused } from '@/domain/result';
+import { cardForItem } from '@/domain/study/cards';
 import { factFields, instantSchema, plausibleInstant } from '@/domain/sync/fact-fields';
+import { addMissedCard } from '../study/add-missed-card';
 import { learnerUseCase } from '../use-case';
 import { storedItem } from './stored-item';
 
+/** The share of the points below which the answer is to come back as a card. */
+const enough = 0.5;
+
+/** As long as a class that marks at once may have to wait. */
+const patience = { maxWait: 10_000, timeout: 20_000 };
+
 /**
- * Keeps a learner's own marks of an answer against its rubric. The newest marks count. In an assignment
- * the teacher marks.
+ * Keeps a learner's own marks of an answer against its rubric. The newest marks count. An answer that
+ * earns less than half makes its card due, as a missed item does. In an assignment the teacher marks.
  */
 export const saveSelfCheck = learnerUseCase({
   input: z.strictObject({
@@ -38,21 +46,21 @@ export const saveSelfCheck = learnerUseCase({
 
     const { id, deviceId, counter, levels } = input;
     const checkedAt = plausibleInstant(input.checkedAt, response.answeredAt, now);
-    const created = await database.selfCheck.createMany({
-      data: {
-        id,
-        responseId: response.id,
-        learnerId,
-        deviceId,
-        counter,
-        levels,
-        points,
-        checkedAt,
-        receivedAt: now,
-      },
-      skipDuplicates: true,
-    });
-    if (created.count === 1) return done({ points });
+    const data = { id, responseId: response.id, learnerId, deviceId, counter, levels, points };
+    const isKept = await database.$transaction(async (transaction) => {
+      const { count } = await transaction.selfCheck.createMany({
+        data: { ...data, checkedAt, receivedAt: now },
+        skipDuplicates: true,
+      });
+      const cardId = cardForItem(item);
+      if (count === 1 && points < enough && cardId !== null) {
+        const { document } = item;
+        const miss = { responseId: response.id, at: response.answeredAt };
+        await addMissedCard(transaction, { learnerId, document, cardId }, miss, now);
+      }
+      return count === 1;
+    }, patience);
+    if (isKept) return done({ points });
     const before = await database.selfCheck.findFirst({
       where: { id, learnerId, responseId: response.id },
     });

@@ -433,6 +433,22 @@ withDatabase((database) => {
     });
   });
 
+  it('makes the card of an answer due that its writer finds wanting, and of no other', async () => {
+    for (const [level, due] of [
+      [0, 1],
+      [1, 0],
+    ]) {
+      const learner = await guest(database());
+      const attempt = await started(database(), { types: 'extended-response', count: '1' });
+      const fact = response(attempt, 1, { text: 'They were wishes.', before: null, after: null });
+      granted(await save({ ...fact, confidence: null }, learner));
+      const check = { response: fact.id, levels: { 'uses-words': level }, checkedAt: later };
+      granted(await saveSelfCheck(factOf(check), learner, worldAt(database(), later)));
+      const cards = await database().cardState.findMany({ where: learner });
+      expect(cards.map(({ missedBy }) => missedBy)).toEqual(due ? [fact.id] : []);
+    }
+  });
+
   describe('“I think I was right”', () => {
     it('is kept once for a typed answer judged wrong, and for nothing else', async () => {
       const learner = await guest(database());
