@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
+import { GivenStep } from './given-step';
 import type {
   ExtendedResponseAnswer,
   ExtendedResponsePresented,
   ExtendedResponseRevealed,
 } from './item';
 import styles from './own-and-model.module.css';
-import { GivenStep } from './scale';
 
 /** The learner's own answer, and the model answer once it may be seen. */
 export function OwnAndModel({

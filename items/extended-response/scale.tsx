@@ -1,15 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { useId, useRef } from 'react';
 import { useEarlyChoice } from '../use-early-choice';
+import type { Ends } from './given-step';
 import styles from './scale.module.css';
 
 const steps = [1, 2, 3, 4, 5] as const;
-
-/** What the steps at the two ends mean. */
-interface Ends {
-  lowest: string;
-  highest: string;
-}
 
 /** Five steps between two named ends, one to be chosen. */
 export function Scale({
@@ -58,18 +53,4 @@ export function Scale({
       </div>
     </fieldset>
   );
-}
-
-/** A step given earlier, said in words. */
-export function GivenStep({
-  when,
-  step,
-  ends: { lowest, highest },
-}: {
-  when: 'before' | 'after';
-  step: number;
-  ends: Ends;
-}) {
-  const t = useTranslations('items.extendedResponse');
-  return <p className={styles.given}>{t(`given.${when}`, { step, lowest, highest })}</p>;
 }

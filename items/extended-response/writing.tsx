@@ -3,9 +3,10 @@ import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/ui/primitives/button';
 import { saysSomething } from '../says-something';
 import { useEarlyText } from '../use-early-text';
+import { GivenStep } from './given-step';
 import type { ExtendedResponseAnswer, ExtendedResponsePresented } from './item';
 import { Passages } from './passages';
-import { GivenStep, Scale } from './scale';
+import { Scale } from './scale';
 import styles from './writing.module.css';
 
 const longestAnswer = 5000;
