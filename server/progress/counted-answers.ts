@@ -19,14 +19,18 @@ const confidenceSchema = z.enum(confidences).nullable();
 
 /**
  * Returns every answer of a learner that counts and has points: the newest self-check marks open
- * answers. Assignments are left out: a figure would betray what their results do not show yet.
+ * answers. An assignment joins them when its learner has been shown the key: a figure would betray
+ * before what its result does not tell yet.
  */
 export async function countedAnswers(
   learnerId: string,
   database: Database,
 ): Promise<CountedAnswer[]> {
   const items = await database.attemptItem.findMany({
-    where: { attempt: { learnerId, assignmentId: null }, countedResponseId: { not: null } },
+    where: {
+      attempt: { learnerId, OR: [{ assignmentId: null }, { keyShownAt: { not: null } }] },
+      countedResponseId: { not: null },
+    },
     include: scoredItem.include,
   });
   // Items repeat over attempts, so each version is read once.

@@ -148,16 +148,19 @@ withDatabase((database) => {
     for (const pattern of Object.values(telling)) expect(pattern.test(text)).toBe(isOut);
   });
 
-  it('makes due as cards what was missed, once the key is shown and not before', async () => {
+  it('makes due as cards what was missed, and counts it as progress, once the key is shown', async () => {
+    const scored = async () =>
+      granted(await learnerProgress({}, school.ann, world(minutes(120)))).scored;
     const cards = () => database().cardState.count({ where: school.ann });
     const { attempt } = await played({ showKey: 'never' }, 'submitted');
-    expect(await cards()).toBe(0);
+    expect([await cards(), await scored()]).toEqual([0, 0]);
     await database().assignment.updateMany({
       data: { settings: { kind: 'quiz', choice: { by: 'hand', items: ['any'] } } },
     });
     for (const _time of [1, 2]) {
       granted(await assignedResult({ attempt }, school.ann, world(minutes(120))));
-      expect(await cards()).toBe(2);
+      // The fifth is an answer in one's own words, and has no points yet.
+      expect([await cards(), await scored()]).toEqual([2, 4]);
     }
   });
 });
