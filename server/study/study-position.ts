@@ -1,6 +1,7 @@
 import 'server-only';
 import type { SourceDocument } from '@/domain/content/document';
 import { siblingsOf } from '@/domain/study/cards';
+import { newCardLimit } from '@/domain/study/new-card-limit';
 import {
   type Candidate,
   type QueueMoment,
@@ -61,14 +62,27 @@ export async function studyPosition(
         ]);
   // New cards come in the order of the text, those that a class is to know before the others.
   const deck = deckOf(document);
-  const order = new Set([...assigned.filter((id) => deck.has(id)), ...deck.keys()]);
+  const wanted = assigned.map(({ cards, dueAt }) => ({
+    cards: cards.filter((id) => deck.has(id)),
+    dueDay: dueAt && studyDay(dueAt, zone),
+  }));
+  const order = new Set([...wanted.flatMap(({ cards }) => cards), ...deck.keys()]);
   const candidates = [...order].map(
     (id): Candidate => ({ id, siblings: siblingsOf(id), state: states.get(id) ?? null }),
   );
   // A card whose every review is of today was met today.
-  const met = takenToday.filter(
-    ({ cardId, _count }) => (states.get(cardId)?.repetitions ?? 0) <= _count,
-  ).length;
-  const studied = { newCards: met, reviews: takenToday.length - met };
-  return { moment, states, queue: studyQueue(candidates, studied, settings, moment) };
+  const metToday = new Set(
+    takenToday
+      .filter(({ cardId, _count }) => (states.get(cardId)?.repetitions ?? 0) <= _count)
+      .map(({ cardId }) => cardId),
+  );
+  const studied = { newCards: metToday.size, reviews: takenToday.length - metToday.size };
+  const isUnmet = (id: string) => !states.has(id) || metToday.has(id);
+  const newCardsADay = newCardLimit(
+    settings.newCardsADay,
+    wanted.map(({ cards, dueDay }) => ({ unmet: cards.filter(isUnmet).length, dueDay })),
+    moment.today,
+  );
+  const limits = { ...settings, newCardsADay };
+  return { moment, states, queue: studyQueue(candidates, studied, limits, moment) };
 }

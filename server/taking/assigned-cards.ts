@@ -3,12 +3,19 @@ import { instantOf } from '@/domain/school/wall-time';
 import { storedSettings } from '../assignments/assignment-rules';
 import type { Database } from '../database/client';
 
+/** Cards that a class is to know. */
+export interface AssignedCards {
+  cards: string[];
+  /** Null without a due date. */
+  dueAt: Date | null;
+}
+
 /** Returns the cards of a document that are assigned to a learner and open, those due first before the others. */
 export async function assignedCards(
   learnerId: string,
   document: string,
   { database, now }: { database: Database; now: Date },
-): Promise<string[]> {
+): Promise<AssignedCards[]> {
   const assignments = await database.assignment.findMany({
     where: {
       publishedAt: { not: null },
@@ -23,9 +30,13 @@ export async function assignedCards(
     const { zone } = assignment.class;
     if (settings.kind !== 'cards' || settings.document !== document) return [];
     if (settings.opens !== null && instantOf(settings.opens, zone) > now) return [];
-    const due = settings.due === null ? Number.POSITIVE_INFINITY : instantOf(settings.due, zone);
-    return [{ cards: settings.cards, due: Number(due) }];
+    return [
+      {
+        cards: settings.cards,
+        dueAt: settings.due === null ? null : instantOf(settings.due, zone),
+      },
+    ];
   });
-  const ordered = open.sort((a, b) => (a.due === b.due ? 0 : a.due - b.due));
-  return [...new Set(ordered.flatMap(({ cards }) => cards))];
+  const time = ({ dueAt }: AssignedCards) => dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+  return open.toSorted((a, b) => time(a) - time(b));
 }

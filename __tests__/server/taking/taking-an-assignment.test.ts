@@ -5,6 +5,8 @@ import { attemptView } from '@/server/attempts/attempt-view';
 import { finishAttempt } from '@/server/attempts/finish-attempt';
 import { makeAppeal } from '@/server/attempts/make-appeal';
 import { saveSelfCheck } from '@/server/attempts/save-self-check';
+import { deckOf } from '@/server/study/deck';
+import { studyCounts } from '@/server/study/study-counts';
 import { decideLate } from '@/server/taking/decide-late';
 import { dueOf } from '@/server/taking/due-of';
 import { endDueAttempts } from '@/server/taking/end-due-attempts';
@@ -727,6 +729,29 @@ withDatabase((database) => {
       expect(refusal(await startAssigned({ assignment: id }, school.ann, world(at(0))))).toBe(
         'nothing-to-ask',
       );
+    });
+
+    it('brings new flashcards in time for the day they are due, though the usual limit is lower', async () => {
+      const { learnerId } = school.ben;
+      const cards = [...deckOf(shortLetter).keys()];
+      await database().studySettings.create({ data: { learnerId, newCardsADay: 1 } });
+      const newToday = async () => {
+        const input = { document: 'short-letter', days: 7 };
+        return granted(await studyCounts(input, { learnerId }, world('2026-03-10T12:00:00.000Z')))
+          .newToday;
+      };
+      expect(await newToday()).toBe(1);
+      await database().assignment.create({
+        data: {
+          classId: school.classId,
+          title: 'Cards by Thursday',
+          settings: { kind: 'cards', document: 'short-letter', cards, due: '2026-03-12T12:00' },
+          createdAt: new Date('2026-01-05T00:00:00Z'),
+          createdById: school.teacher.learnerId,
+          publishedAt: new Date('2026-03-09T00:00:00Z'),
+        },
+      });
+      expect(await newToday()).toBe(Math.ceil(cards.length / 2));
     });
   });
 });

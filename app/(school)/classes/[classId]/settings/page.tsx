@@ -7,6 +7,7 @@ import { classSettings } from '@/server/classes/class-settings';
 import { ActionForm } from '@/ui/forms/action-form';
 import { ChoiceField } from '@/ui/forms/choice-field';
 import { Field } from '@/ui/forms/field';
+import { ButtonLink } from '@/ui/primitives/button';
 import { ClassFrame } from '../../../class-frame';
 import { pageValue } from '../../../page-value';
 import { Section } from '../../../section';
@@ -124,6 +125,12 @@ export default async function SettingsPage({ params }: { params: Promise<{ class
           {id}
           <input type="hidden" name="archived" value={isArchived ? 'no' : 'yes'} />
         </ActionForm>
+      </Section>
+      <Section id="takeout" title={t('takeoutTitle')} note={t('takeoutNote')}>
+        <div className={styles.acts}>
+          <ButtonLink href={`/classes/${classId}/export`}>{t('export')}</ButtonLink>
+          <ButtonLink href={`/classes/${classId}/delete`}>{t('delete')}</ButtonLink>
+        </div>
       </Section>
     </ClassFrame>
   );
