@@ -140,6 +140,7 @@ export function AssignedFrame({ attempt }: { attempt: AssignedAttempt }) {
           flagged={[...play.flagged]}
           total={total}
           isSending={play.submission === 'sending'}
+          problem={play.notSubmitted}
           onSubmit={play.submit}
           onBack={() => setHandsIn(false)}
           onGo={oneWay ? null : goTo}

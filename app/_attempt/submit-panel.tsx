@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import type { Problem } from '@/domain/result';
 import { Button } from '@/ui/primitives/button';
 import styles from './submit-panel.module.css';
 
@@ -9,6 +10,7 @@ export function SubmitPanel({
   flagged,
   total,
   isSending,
+  problem,
   onSubmit,
   onBack,
   onGo,
@@ -19,12 +21,15 @@ export function SubmitPanel({
   flagged: readonly number[];
   total: number;
   isSending: boolean;
+  /** Why it was not taken. */
+  problem: Problem | null;
   onSubmit: () => void;
   onBack: () => void;
   /** Null where one cannot go back. */
   onGo: ((position: number) => void) | null;
 }) {
   const t = useTranslations('taking.submit');
+  const problems = useTranslations('problems');
   const format = useFormatter();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
@@ -56,6 +61,9 @@ export function SubmitPanel({
           {t('back')}
         </Button>
       </div>
+      {problem ? (
+        <p role="alert">{t('refused', { reason: problems(problem.code, problem.facts) })}</p>
+      ) : null}
       <p role="status">{isSending ? t('sending') : null}</p>
     </section>
   );

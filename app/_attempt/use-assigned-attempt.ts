@@ -71,6 +71,8 @@ export interface AssignedPlay {
   /** Whether the server has said that the attempt is over. */
   finished: boolean;
   submission: 'none' | 'sending' | 'done';
+  /** Why it was not handed in when that was tried last. */
+  notSubmitted: Problem | null;
   clock: ServerClock;
   answer(position: number, answer: Answer, confidence: Confidence | null): void;
   /** Takes the note off that an answer does not count. */
@@ -107,6 +109,7 @@ export function useAssignedAttempt(view: AssignedAttempt): AssignedPlay {
   const [flags, setFlags] = useState<ByPosition<boolean>>({});
   const [isOver, setOver] = useState(false);
   const [submission, setSubmission] = useState<AssignedPlay['submission']>('none');
+  const [notSubmitted, setNotSubmitted] = useState<Problem | null>(null);
   /**
    * By position, what an answer given now is to replace, where the server's word is older: an answer
    * from here that is on its way, or the one that a refusal named.
@@ -117,6 +120,7 @@ export function useAssignedAttempt(view: AssignedAttempt): AssignedPlay {
     if (ofAttempt(fact, paths.submissions, view.id)) {
       setSubmission(outcome.ok ? 'done' : 'none');
       if (outcome.ok) setOver(true);
+      else setNotSubmitted(outcome.problem);
       router.refresh();
     }
     const response = ofAttempt<Given>(fact, paths.responses, view.id);
@@ -219,6 +223,7 @@ export function useAssignedAttempt(view: AssignedAttempt): AssignedPlay {
     settled: questions.every(({ state }) => state !== 'sending'),
     finished: isOver || view.finished,
     submission: submitting ? 'sending' : submission,
+    notSubmitted,
     clock,
     answer(position, answer, confidence) {
       const replaces = replacedBy(position);
@@ -239,6 +244,7 @@ export function useAssignedAttempt(view: AssignedAttempt): AssignedPlay {
     },
     submit() {
       setSubmission('sending');
+      setNotSubmitted(null);
       const submittedAt = new Date(clock.now()).toISOString();
       void outbox.send(paths.submissions, { attempt: view.id, submittedAt });
     },

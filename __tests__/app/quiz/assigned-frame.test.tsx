@@ -75,7 +75,7 @@ interface Posted {
 }
 let posted: Posted[] = [];
 let others: { path: string; body: Posted }[] = [];
-let server: 'answers' | 'away' | 'has newer' | 'is late' = 'answers';
+let server: 'answers' | 'away' | 'has newer' | 'is late' | 'takes nothing' = 'answers';
 let shows = false;
 
 function reply(body: Posted): [number, unknown] {
@@ -107,7 +107,12 @@ beforeEach(() => {
     const body = JSON.parse(String(init.body)) as Posted;
     if (path === '/api/responses') posted.push(body);
     else others.push({ path, body });
-    const [status, value] = path === '/api/responses' ? reply(body) : [200, {}];
+    const [status, value] =
+      path === '/api/responses'
+        ? reply(body)
+        : server === 'takes nothing'
+          ? [403, { problem: { code: 'not-allowed' } }]
+          : [200, {}];
     return {
       status,
       text: async () => JSON.stringify(value),
@@ -274,6 +279,20 @@ describe('an attempt at an assignment', () => {
     expect(others.filter(({ path }) => path === '/api/submissions')).toHaveLength(1);
     const receipt = await screen.findByRole('link', { name: 'See your receipt' });
     expect(receipt.getAttribute('href')).toMatch(/\/receipts\/1$/);
+  });
+
+  it('says when it was not handed in, and why, and can be tried again', async () => {
+    show(<AssignedFrame attempt={attempt()} />);
+    await screen.findByRole('heading', { level: 1 });
+    await press('Hand it in');
+    server = 'takes nothing';
+    await press('Hand it in now');
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      'It was not handed in. Your answers are kept. Your account may not do this.',
+    );
+    server = 'answers';
+    await press('Hand it in now');
+    expect(await screen.findByRole('heading', { name: 'Handed in' })).toBeTruthy();
   });
 
   it('shows the verdict at once where that is set, and takes no second answer', async () => {
