@@ -10,6 +10,8 @@ import { storableInput } from './storable-input';
 /** Who asks. Null before the first answer, when nobody has been made yet. */
 export interface Asker {
   learnerId: string | null;
+  /** The network address asked from, as far as it is known. */
+  address?: string;
 }
 
 /** Somebody with a session. */

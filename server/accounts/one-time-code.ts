@@ -7,6 +7,8 @@ import type { Transaction } from '../database/client';
 export type CodePurpose =
   /** Makes the first administrator. */
   | 'administrator'
+  /** Makes an administrator although there is one: asked for on the server itself. */
+  | 'another-administrator'
   /** Makes a teacher's account while sign-up is closed. */
   | 'invite-teacher'
   /** Sets a new password. */

@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
 import { isTrivialPin, pinPattern } from '@/domain/school/pin';
+import { forgetDetails } from '../audit/forget-details';
 import { recordAudit } from '../audit/record-audit';
 import { auth } from '../auth/auth';
 import { checkPassword } from '../auth/check-password';
@@ -71,7 +72,10 @@ async function isThemselves(
   password: string,
   world: World,
 ): Promise<Result<unknown>> {
-  const checked = await checkPassword({ learnerId, account: learnerId, password }, world);
+  const checked = await checkPassword(
+    { learnerId, account: learnerId, password, address: undefined },
+    world,
+  );
   if (checked.ok || checked.problem.code !== 'wrong-credentials') return checked;
   return refused('wrong-credentials', { field: 'password' });
 }
@@ -150,6 +154,7 @@ export const deleteAccount = learnerUseCase({
         });
         if (others === 0) return refused('conflict', { facts: { reason: 'administrator' } });
       }
+      await forgetDetails(transaction, { subject: learnerId });
       await recordAudit(transaction, now, {
         actorId: learnerId,
         action: 'account.deleted',

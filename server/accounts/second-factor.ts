@@ -26,7 +26,10 @@ async function mayChange(
 ): Promise<Result<{ label: string }>> {
   const account = await ownAccount(world.database, learnerId);
   if (!account?.hasPassword || account.role === 'student') return refused('not-allowed');
-  const checked = await checkPassword({ learnerId, account: learnerId, password }, world);
+  const checked = await checkPassword(
+    { learnerId, account: learnerId, password, address: undefined },
+    world,
+  );
   if (checked.ok) return done({ label: account.userName ?? account.name });
   const { problem } = checked;
   return problem.code === 'wrong-credentials'

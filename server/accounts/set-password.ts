@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { hashedPassword } from '../auth/password';
-import { forgetTries } from '../auth/sign-in-tries';
+import { forgetAllTries } from '../auth/sign-in-tries';
 import type { Transaction } from '../database/client';
 import { resetPurposes } from './one-time-code';
 
@@ -25,7 +25,7 @@ export async function putPassword(
   await transaction.oneTimeCode.deleteMany({
     where: { userId: learnerId, purpose: { in: [...resetPurposes] }, usedAt: null },
   });
-  await forgetTries(transaction, learnerId);
+  await forgetAllTries(transaction, learnerId);
 }
 
 /** Gives an account a new password or PIN; see `putPassword`. Hashing takes about 80 ms. */

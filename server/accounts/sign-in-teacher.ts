@@ -26,7 +26,12 @@ export const signInTeacher = openUseCase({
       select: { id: true, twoFactorEnabled: true },
     });
     const checked = await checkPassword(
-      { learnerId: user?.id ?? null, account: user?.id ?? triesOfNobody(account), password },
+      {
+        learnerId: user?.id ?? null,
+        account: user?.id ?? triesOfNobody(account),
+        password,
+        address: asker.address,
+      },
       world,
     );
     if (!checked.ok) return checked;

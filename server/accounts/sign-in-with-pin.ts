@@ -19,7 +19,12 @@ export const signInWithPin = openUseCase({
   }),
   async run({ learnerId, pin, account }, asker, world): Promise<Result<SignedIn>> {
     const checked = await checkPassword(
-      { learnerId, account: learnerId ?? triesOfNobody(account ?? ''), password: pin },
+      {
+        learnerId,
+        account: learnerId ?? triesOfNobody(account ?? ''),
+        password: pin,
+        address: asker.address,
+      },
       world,
     );
     return checked.ok

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { type Result, refused } from '@/domain/result';
+import { missesProblem, noteMiss } from '../auth/misses';
 import { hashedPassword, isPasswordLineFull } from '../auth/password';
 import { isTeacherSignUpOpen } from '../auth/teacher-sign-up';
 import { openUseCase } from '../use-case';
@@ -22,11 +23,15 @@ export const signUpTeacher = openUseCase({
     if (!isTeacherSignUpOpen() && code === undefined) return refused('closed', { field: 'code' });
     if (isPasswordLineFull()) return refused('too-many-tries', { facts: { seconds: 10 } });
     const { database, now } = world;
+    // That a name or an address is taken has to be said; asked many times, it would make a list of teachers.
+    const asked = await missesProblem({ what: 'account' }, asker, world);
+    if (asked !== null) return asked;
     const taken = await database.user.findFirst({
       where: { OR: [{ username: userName }, ...(email ? [{ email }] : [])] },
       select: { username: true },
     });
     if (taken) {
+      await noteMiss({ what: 'account' }, asker, world);
       return refused('name-taken', { field: taken.username === userName ? 'userName' : 'email' });
     }
     const passwordHash = await hashedPassword(password);

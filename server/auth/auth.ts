@@ -64,6 +64,12 @@ export async function authOver(database: Database) {
       },
     },
     databaseHooks: {
+      // Where somebody signs in from, and with what, is nobody's business here.
+      session: {
+        create: {
+          before: async (data) => ({ data: { ...data, ipAddress: null, userAgent: null } }),
+        },
+      },
       user: {
         create: {
           // Who is no guest comes from the provider: other accounts are not made through better-auth.

@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { failuresOfLongestPause, freeTries, signInPause } from '@/domain/school/sign-in-pause';
 import type { Database } from '../database/client';
+import { addressKey } from './misses';
 
 /** Failures are forgotten after a day without one, in milliseconds. */
 const forgottenAfter = 24 * 60 * 60 * 1_000;
@@ -17,15 +18,26 @@ export function triesOfNobody(given: string): string {
   return `nobody ${createHash('sha256').update(given).digest('hex')}`;
 }
 
+/** Returns the name under which tries at an account from one address are counted. */
+export function accountFrom(account: string, address = 'unknown'): string {
+  return `${account} from ${addressKey(address)}`;
+}
+
+/** Failures of an account that are met without a pause where they come from many addresses. */
+export const freeTriesOfAll = 50;
+
 /**
  * Takes one try at an account before its password is looked at, so that tries made at once count as
- * well. Returns the failures with this one, or the seconds until the next try.
+ * well. Returns the failures with this one, or the seconds until the next try. The first `free` failures
+ * are met without a pause.
  */
 export async function takeTry(
   database: Database,
   account: string,
   now: Date,
+  free = freeTries,
 ): Promise<{ taken: true; failures: number } | { taken: false; seconds: number }> {
+  const pauseAfter = (failures: number) => signInPause(failures - free + freeTries);
   await database.signInTries.deleteMany({
     where: { lastAt: { lt: new Date(now.getTime() - forgottenAfter) } },
   });
@@ -35,19 +47,19 @@ export async function takeTry(
   });
   const pauses = Array.from(
     { length: failuresOfLongestPause - freeTries },
-    (_, index) => freeTries + index,
+    (_, index) => free + index,
   );
   const counted = await database.signInTries.updateMany({
     where: {
       account,
       OR: [
-        { failures: { lt: freeTries } },
+        { failures: { lt: free } },
         ...pauses.map((failures) => ({
           failures,
-          lastAt: { lte: earlier(now, signInPause(failures)) },
+          lastAt: { lte: earlier(now, pauseAfter(failures)) },
         })),
         {
-          failures: { gte: failuresOfLongestPause },
+          failures: { gte: failuresOfLongestPause + free - freeTries },
           lastAt: { lte: earlier(now, signInPause(failuresOfLongestPause)) },
         },
       ],
@@ -56,9 +68,9 @@ export async function takeTry(
   });
   const row = await database.signInTries.findUnique({ where: { account } });
   if (counted.count > 0) return { taken: true, failures: row?.failures ?? 1 };
-  const { failures, lastAt } = row ?? { failures: freeTries, lastAt: long };
+  const { failures, lastAt } = row ?? { failures: free, lastAt: long };
   const passed = (now.getTime() - lastAt.getTime()) / 1_000;
-  return { taken: false, seconds: Math.max(1, Math.ceil(signInPause(failures) - passed)) };
+  return { taken: false, seconds: Math.max(1, Math.ceil(pauseAfter(failures) - passed)) };
 }
 
 /** Forgets the failures of an account: somebody has shown that it is theirs. */
@@ -67,4 +79,14 @@ export async function forgetTries(
   account: string,
 ): Promise<void> {
   await database.signInTries.deleteMany({ where: { account } });
+}
+
+/** Forgets the failures of an account from every address: it has a new password. */
+export async function forgetAllTries(
+  database: Pick<Database, 'signInTries'>,
+  account: string,
+): Promise<void> {
+  await database.signInTries.deleteMany({
+    where: { OR: [{ account }, { account: { startsWith: `${account} from ` } }] },
+  });
 }

@@ -1,7 +1,10 @@
 import 'server-only';
+import { done, type Result, refused } from '@/domain/result';
 import { meantJoinCode } from '@/domain/school/join-code';
 import { nameKey } from '@/domain/school/name-key';
+import { missesProblem, noteMiss } from '../auth/misses';
 import type { Database, Transaction } from '../database/client';
+import type { Asker, World } from '../use-case';
 import { withPin } from './class-roster';
 
 /** A class as somebody sees it who has its join code. */
@@ -24,6 +27,23 @@ export async function classByCode(
     select: { id: true, name: true, joinOpen: true },
   });
   return found && { classId: found.id, name: found.name, joinCode, joinOpen: found.joinOpen };
+}
+
+/**
+ * Returns the class that a code leads to, for somebody from outside. What leads nowhere counts as a miss of
+ * the address it came from: see `docs/decisions/013-misses-count-by-address.md`.
+ */
+export async function soughtClass(
+  typed: string,
+  asker: Asker,
+  world: Pick<World, 'database' | 'now'>,
+): Promise<Result<ClassToJoin>> {
+  const problem = await missesProblem({ what: 'code' }, asker, world);
+  if (problem !== null) return problem;
+  const found = await classByCode(typed, world.database);
+  if (found !== null) return done(found);
+  await noteMiss({ what: 'code' }, asker, world);
+  return refused('not-found', { field: 'code' });
 }
 
 /** Who on the roster may be meant by a name. */

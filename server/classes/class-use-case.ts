@@ -59,7 +59,7 @@ export function roleUseCase<Schema extends z.ZodType, Value>(definition: {
   input: Schema;
   run: (
     input: z.output<Schema>,
-    asker: Learner & { role: Role },
+    asker: Learner & { role: Role; address?: string },
     world: World,
   ) => Promise<Result<Value>>;
 }): UseCase<Value> {
@@ -69,10 +69,11 @@ export function roleUseCase<Schema extends z.ZodType, Value>(definition: {
       if (asker.learnerId === null) return refused('no-session');
       const role = await roleOf(asker, world.database);
       if (!may(role, definition.action)) return refused('not-allowed');
-      const { learnerId } = asker;
+      const { learnerId, address } = asker;
+      const judged = { learnerId, role, ...(address !== undefined && { address }) };
       return openUseCase({
         input: definition.input,
-        run: (input) => definition.run(input, { learnerId, role }, world),
+        run: (input) => definition.run(input, judged, world),
       })(raw, asker, world);
     },
   });

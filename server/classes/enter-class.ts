@@ -1,10 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
-import { done, type Result, refused } from '@/domain/result';
+import { done, type Result } from '@/domain/result';
 import { nameKey } from '@/domain/school/name-key';
 import { signInWithPin } from '../accounts/sign-in-with-pin';
 import { openUseCase } from '../use-case';
-import { classByCode, meantStudent } from './class-by-code';
+import { meantStudent, soughtClass } from './class-by-code';
 import { noteJoining } from './note-joining';
 import { nameSchema, numberSchema } from './roster-schemas';
 
@@ -25,9 +25,9 @@ export const enterClass = openUseCase({
   }),
   async run({ code, name, number, pin }, asker, world): Promise<Result<Entered>> {
     const { database, now } = world;
-    const found = await classByCode(code, database);
-    if (found === null) return refused('not-found', { field: 'code' });
-    const { classId } = found;
+    const found = await soughtClass(code, asker, world);
+    if (!found.ok) return found;
+    const { classId } = found.value;
     const meant = await meantStudent(classId, { name, number }, database);
     const learnerId = meant.type === 'one' && meant.hasPin ? meant.learnerId : null;
     const account = `${classId} ${nameKey(name).slice(0, 100)}`;

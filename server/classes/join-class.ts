@@ -5,11 +5,12 @@ import { nameKey } from '@/domain/school/name-key';
 import { putPassword } from '../accounts/set-password';
 import { signIn } from '../accounts/sign-in';
 import { createStudentAccount } from '../accounts/student-account';
+import { missesProblem, noteMiss, takeMissBack } from '../auth/misses';
 import { hashedPassword, isPasswordLineFull } from '../auth/password';
 import type { Transaction } from '../database/client';
 import { openUseCase } from '../use-case';
 import { chosenPinProblem } from './chosen-pin';
-import { type ClassToJoin, classByCode, meantStudent } from './class-by-code';
+import { type ClassToJoin, classByCode, meantStudent, soughtClass } from './class-by-code';
 import type { Entered } from './enter-class';
 import { nameClash } from './name-clash';
 import { noteJoining } from './note-joining';
@@ -61,14 +62,17 @@ export const joinClass = openUseCase({
     const problem = chosenPinProblem(pin, repeatedPin);
     if (problem !== null) return { ok: false, problem };
     const { database, now } = world;
-    const looked = await classByCode(code, database);
-    if (looked === null) return refused('not-found', { field: 'code' });
+    const looked = await soughtClass(code, asker, world);
+    if (!looked.ok) return looked;
+    const sought = { what: 'name', classId: looked.value.classId } as const;
+    const missed = await missesProblem(sought, asker, world);
+    if (missed !== null) return missed;
     if (isPasswordLineFull()) return refused('too-many-tries', { facts: { seconds: 10 } });
     // Hashed before the class is held: a whole class joins in the same minute.
     const wanted = { name, number, pinHash: await hashedPassword(pin) };
     const joined = await database.$transaction(
       async (transaction): Promise<Result<{ classId: string; learnerId: string }>> => {
-        await holdClass(transaction, looked.classId);
+        await holdClass(transaction, looked.value.classId);
         // Looked at again, now that nobody else changes it.
         const found = await classByCode(code, transaction);
         if (found === null) return refused('not-found', { field: 'code' });
@@ -81,7 +85,11 @@ export const joinClass = openUseCase({
       },
       { maxWait: 20_000, timeout: 20_000 },
     );
-    if (!joined.ok) return joined;
+    if (!joined.ok) {
+      if (joined.problem.code === 'name-taken') await noteMiss(sought, asker, world);
+      return joined;
+    }
+    await takeMissBack(sought, asker, database);
     const { classId, learnerId } = joined.value;
     const { asksAboutGuest } = await signIn(learnerId, asker, world);
     return done({ classId, asksAboutGuest });

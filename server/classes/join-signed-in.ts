@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
 import { nameKey } from '@/domain/school/name-key';
-import { classByCode } from './class-by-code';
+import { classByCode, soughtClass } from './class-by-code';
 import { roleUseCase } from './class-use-case';
 import { nameClash } from './name-clash';
 import { noteJoining } from './note-joining';
@@ -14,10 +14,16 @@ export const joinSignedIn = roleUseCase({
   input: z.object({ code: z.string().max(100) }),
   async run(
     { code },
-    { learnerId, role },
+    { learnerId, role, address },
     { database, now },
   ): Promise<Result<{ classId: string }>> {
     if (role !== 'student') return refused('not-allowed');
+    const sought = await soughtClass(
+      code,
+      { learnerId, ...(address && { address }) },
+      { database, now },
+    );
+    if (!sought.ok) return sought;
     return database.$transaction(async (transaction): Promise<Result<{ classId: string }>> => {
       const found = await classByCode(code, transaction);
       if (found === null) return refused('not-found', { field: 'code' });

@@ -1,8 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
+import { missesProblem, noteMiss } from '../auth/misses';
 import { openUseCase } from '../use-case';
-import { classByCode, meantStudent } from './class-by-code';
+import { meantStudent, soughtClass } from './class-by-code';
 import { nameSchema, numberSchema } from './roster-schemas';
 
 /** What a student who typed a name is asked next. Says nothing of the roster that was not typed. */
@@ -20,23 +21,28 @@ export interface JoinQuestion {
 /** The class that a join code leads to, for who has the code. */
 export const lookUpCode = openUseCase({
   input: z.object({ code: z.string().max(100) }),
-  async run({ code }, _asker, { database }): Promise<Result<{ joinCode: string; name: string }>> {
-    const found = await classByCode(code, database);
-    if (found === null) return refused('not-found', { field: 'code' });
-    return done({ joinCode: found.joinCode, name: found.name });
+  async run({ code }, asker, world): Promise<Result<{ joinCode: string; name: string }>> {
+    const found = await soughtClass(code, asker, world);
+    if (!found.ok) return found;
+    return done({ joinCode: found.value.joinCode, name: found.value.name });
   },
 });
 
 /** What a student is asked next who wants to enter a class under a name. */
 export const lookUpName = openUseCase({
   input: z.object({ code: z.string().max(100), name: nameSchema, number: numberSchema }),
-  async run({ code, name, number }, _asker, { database }): Promise<Result<JoinQuestion>> {
-    const found = await classByCode(code, database);
-    if (found === null) return refused('not-found', { field: 'code' });
-    const meant = await meantStudent(found.classId, { name, number }, database);
+  async run({ code, name, number }, asker, world): Promise<Result<JoinQuestion>> {
+    const found = await soughtClass(code, asker, world);
+    if (!found.ok) return found;
+    const { classId, joinOpen } = found.value;
+    const sought = { what: 'name', classId } as const;
+    const problem = await missesProblem(sought, asker, world);
+    if (problem !== null) return problem;
+    const meant = await meantStudent(classId, { name, number }, world.database);
+    if (meant.type === 'nobody') await noteMiss(sought, asker, world);
     if (meant.type === 'several') return done({ ask: 'number', name, number });
     if (meant.type === 'one' && meant.hasPin) return done({ ask: 'pin', name, number });
-    if (!found.joinOpen) return refused('closed', { facts: { what: 'joining' } });
+    if (!joinOpen) return refused('closed', { facts: { what: 'joining' } });
     // A number was asked for because several have this name: it has to be one of theirs.
     if (meant.type === 'nobody' && number !== null)
       return refused('not-found', { field: 'number' });

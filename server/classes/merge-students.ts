@@ -2,12 +2,14 @@ import 'server-only';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
 import { bringAlong } from '../accounts/bring-along';
+import { forgetDetails } from '../audit/forget-details';
 import { recordAudit } from '../audit/record-audit';
 import type { Database, Transaction } from '../database/client';
 import { withPin } from './class-roster';
 import { classUseCase } from './class-use-case';
 import { learnerIdSchema } from './roster-schemas';
 import { holdClass, runningClassUseCase } from './running-class-use-case';
+import { sharedWithOthers } from './shared-with-others';
 import { type Place, placeOf } from './student-on-roster';
 
 /** One of two entries of one student, as the teacher compares them. */
@@ -44,11 +46,9 @@ async function accountOf(
 ): Promise<Account | null> {
   const place = await placeOf(classId, learnerId, database);
   if (place === null) return null;
-  const elsewhere = await database.enrolment.count({
-    where: { learnerId, class: { teachings: { none: { teacherId } } } },
-  });
+  const shared = await sharedWithOthers([learnerId], teacherId, database);
   const hasPin = (await withPin([learnerId], database)).has(learnerId);
-  return { learnerId, place, hasPin, isSharedWithOthers: elsewhere > 0 };
+  return { learnerId, place, hasPin, isSharedWithOthers: shared.has(learnerId) };
 }
 
 /**
@@ -169,6 +169,7 @@ export const mergeStudents = runningClassUseCase({
             leftAt: kept.place.leftAt === null || merged.place.leftAt === null ? null : now,
           },
         });
+        await forgetDetails(transaction, { subject: from });
         await recordAudit(transaction, now, {
           actorId: teacherId,
           action: 'student.merged',

@@ -6,9 +6,11 @@ import { byNameAndNumber } from '@/domain/school/roster-order';
 import { putPassword } from '../accounts/set-password';
 import { recordAudit } from '../audit/record-audit';
 import { hashedPassword } from '../auth/password';
+import type { Database } from '../database/client';
 import { withPin } from './class-roster';
 import { learnerIdSchema } from './roster-schemas';
 import { runningClassUseCase } from './running-class-use-case';
+import { sharedWithOthers } from './shared-with-others';
 
 /** Each PIN takes a moment to be hashed: so many at once are still a page one waits for. */
 const slipsAtOnce = 60;
@@ -29,9 +31,26 @@ export interface Slips {
   remaining: number;
 }
 
+/** Returns the students to whom a teacher may give no PIN: those whom other teachers teach as well. */
+async function barredFrom(
+  teacherId: string,
+  students: readonly { learnerId: string }[],
+  database: Database,
+): Promise<Set<string>> {
+  const { role } = await database.user.findUniqueOrThrow({
+    where: { id: teacherId },
+    select: { role: true },
+  });
+  if (role === 'administrator') return new Set();
+  const ids = students.map(({ learnerId }) => learnerId);
+  return sharedWithOthers(ids, teacherId, database);
+}
+
 /**
  * Gives students new PINs and returns them, the only time that they can be seen: those chosen, or with
- * `who: 'without-pin'` those who have none yet, in the order of their names and so many at once.
+ * `who: 'without-pin'` those who have none yet, in the order of their names and so many at once. A new PIN
+ * opens all that is under the account: for a student who is in a class of other teachers too, it takes an
+ * administrator who is a teacher of this class.
  */
 export const newPins = runningClassUseCase({
   action: 'roster.reset',
@@ -55,9 +74,15 @@ export const newPins = runningClassUseCase({
             students.map(({ learnerId }) => learnerId),
             database,
           );
-    const meant = students
+    const asked = students
       .sort(byNameAndNumber)
       .filter(({ learnerId }) => (who === 'chosen' ? chosen.has(learnerId) : !pins.has(learnerId)));
+    const barred = await barredFrom(member.learnerId, asked, database);
+    const names = asked.filter(({ learnerId }) => barred.has(learnerId)).map(({ name }) => name);
+    if (names.length > 0 && (who === 'chosen' || names.length === asked.length)) {
+      return refused('not-allowed', { field: 'learner', facts: { shared: names.join(', ') } });
+    }
+    const meant = asked.filter(({ learnerId }) => !barred.has(learnerId));
     if (meant.length === 0) return refused('malformed', { field: 'learner' });
     if (who === 'chosen' && meant.length > slipsAtOnce) {
       return refused('too-large', { field: 'learner', facts: { students: slipsAtOnce } });

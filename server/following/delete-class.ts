@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
+import { forgetDetails } from '../audit/forget-details';
 import { recordAudit } from '../audit/record-audit';
 import { classUseCase } from '../classes/class-use-case';
 import { holdClass } from '../classes/running-class-use-case';
@@ -49,6 +50,22 @@ export const deletionPage = classUseCase({
   },
 });
 
+/** Takes the names out of what the audit says of a class, of who goes with it, and of who moved in or out. */
+async function forgetNames(
+  transaction: Transaction,
+  { classId, name }: { classId: string; name: string },
+): Promise<void> {
+  const idsOf = async (where: Prisma.UserWhereInput) =>
+    (await transaction.user.findMany({ where, select: { id: true } })).map(({ id }) => id);
+  await forgetDetails(transaction, { classId });
+  await forgetDetails(transaction, { subject: { in: await idsOf(onlyIn(classId)) } });
+  await forgetDetails(transaction, {
+    subject: { in: await idsOf({ enrolments: { some: { classId } } }) },
+    action: { in: ['student.moved-in', 'student.moved-out'] },
+    OR: ['from', 'to'].map((side) => ({ details: { path: [side], equals: name } })),
+  });
+}
+
 /** Returns a name as it is compared: written another way in Unicode or with other spaces, it is the same. */
 function plain(name: string): string {
   return name.normalize('NFKC').replace(/\s+/gu, ' ').trim();
@@ -57,7 +74,7 @@ function plain(name: string): string {
 /**
  * Deletes a class for good, once its name was typed: its roster, assignments and all attempts at them,
  * and the accounts of students who are in no other class, with everything of theirs. Other students
- * leave and keep what they did elsewhere. The entry of it in the audit stays.
+ * leave and keep what they did elsewhere. In the audit it stays by its id, without names.
  */
 export const deleteClass = classUseCase({
   action: 'class.delete',
@@ -72,6 +89,7 @@ export const deleteClass = classUseCase({
         await holdClass(transaction, classId);
         const { accounts, leaving } = await countsOf(classId, transaction);
         const assignments = await transaction.assignment.count({ where: { classId } });
+        await forgetNames(transaction, { classId, name: member.class.name });
         await transaction.user.deleteMany({ where: onlyIn(classId) });
         await transaction.class.delete({ where: { id: classId } });
         await recordAudit(transaction, now, {
@@ -79,7 +97,7 @@ export const deleteClass = classUseCase({
           action: 'class.deleted',
           classId,
           subject: null,
-          details: { name: member.class.name, accounts, leaving, assignments },
+          details: { accounts, leaving, assignments },
         });
         return done({ accounts });
       },

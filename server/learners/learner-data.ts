@@ -5,11 +5,12 @@ import type { Shown } from '@/domain/school/release';
 import { type PresentedItem, presentItem, type RevealedItem } from '@/items/registry';
 import { revealResponse } from '../attempts/reveal-response';
 import { storedArrangement, storedItem } from '../attempts/stored-item';
+import { withheldPassages } from '../attempts/withheld-passages';
 import type { Prisma } from '../database/generated/client';
 import { lexiconOf } from '../documents/lexicon';
 import { documentBySlug } from '../documents/library';
 import { answersShown } from '../taking/attempt-release';
-import { assigned } from '../taking/attempt-rules';
+import { assigned, attemptRules } from '../taking/attempt-rules';
 import { noteKeyShown } from '../taking/key-shown';
 import { releasedQuestion } from '../taking/released-question';
 import { learnerUseCase, type World } from '../use-case';
@@ -63,6 +64,10 @@ export interface LearnerData {
   learner: object;
   sessions: object[];
   settings: object | null;
+  /** Places on the rosters of classes, now and once. */
+  enrolments: object[];
+  /** What was granted, by class; for all assignments or for one. */
+  accommodations: object[];
   attempts: {
     id: string;
     document: string;
@@ -80,11 +85,13 @@ export interface LearnerData {
 interface Release {
   shown: Shown;
   isOver: boolean;
+  /** Passages that would help with questions still open, by the question that is shown. */
+  withheld: (question: string) => ReturnType<typeof withheldPassages>;
 }
 
 async function revealedOf(
   question: StoredQuestion,
-  { shown, isOver }: Release,
+  { shown, isOver, withheld }: Release,
 ): Promise<RevealedItem | null> {
   const counted = question.responses.find(({ id }) => id === question.countedResponseId);
   const source = await documentBySlug(question.version.document);
@@ -98,7 +105,7 @@ async function revealedOf(
     counted.answer,
     source,
     lexicon,
-    new Set(),
+    withheld(question.id),
   );
   return releasedQuestion(revealed, shown, isOver);
 }
@@ -130,6 +137,13 @@ function withoutLearner<Row extends { learnerId: string }>({ learnerId: _, ...ro
   return row;
 }
 
+/** Of an attempt that goes one way, the questions up to the one that is next. */
+function reached(questions: readonly StoredQuestion[]): StoredQuestion[] {
+  const answered = questions.filter(({ responses }) => responses.length > 0);
+  const last = Math.max(0, ...answered.map(({ position }) => position));
+  return questions.filter(({ position }) => position <= last + 1);
+}
+
 async function attemptsData(
   learnerId: string,
   world: Pick<World, 'database' | 'now'>,
@@ -145,7 +159,17 @@ async function attemptsData(
       const shown = await answersShown(attempt, world);
       const own = assigned(attempt);
       if (own !== null && shown.key) await noteKeyShown(own, world);
-      const release = { shown, isOver: own === null || attempt.finishedAt !== null };
+      const running = attempt.finishedAt === null ? items : [];
+      const release: Release = {
+        shown,
+        isOver: own === null || attempt.finishedAt !== null,
+        withheld: (question) => withheldPassages(running, question),
+      };
+      const isOneWay =
+        own !== null &&
+        attempt.finishedAt === null &&
+        (await attemptRules(own, database)).settings.navigation === 'one-way';
+      const seen = isOneWay ? reached(items) : items;
       const { id, document, startedAt, finishedAt, retryOfId } = attempt;
       return {
         id,
@@ -153,7 +177,7 @@ async function attemptsData(
         startedAt,
         finishedAt,
         retryOf: retryOfId,
-        questions: await Promise.all(items.map((question) => questionData(question, release))),
+        questions: await Promise.all(seen.map((question) => questionData(question, release))),
       };
     }),
   );
@@ -161,7 +185,7 @@ async function attemptsData(
 
 /**
  * Returns everything that is kept of the learner who asks. A question not answered yet goes along as it
- * was shown, without its key. Session tokens, which open the account, stay here.
+ * was shown, without its key; of an attempt that goes one way, what comes later waits until it is reached. Session tokens, which open the account, stay here.
  */
 export const learnerData = learnerUseCase({
   input: z.strictObject({}),
@@ -180,13 +204,37 @@ export const learnerData = learnerUseCase({
           select: { createdAt: true, expiresAt: true, ipAddress: true, userAgent: true },
         },
         settings: true,
+        enrolments: {
+          orderBy: { enrolledAt: 'asc' },
+          select: {
+            class: { select: { id: true, name: true } },
+            name: true,
+            number: true,
+            enrolledAt: true,
+            joinedAt: true,
+            leftAt: true,
+          },
+        },
+        accommodations: {
+          orderBy: [{ classId: 'asc' }, { scope: 'asc' }],
+          select: { classId: true, assignmentId: true, granted: true, updatedAt: true },
+        },
         cards: { orderBy: [{ document: 'asc' }, { cardId: 'asc' }] },
         reviews: { orderBy: [{ reviewedAt: 'asc' }, { counter: 'asc' }] },
         reviewUndos: { orderBy: [{ undoneAt: 'asc' }, { counter: 'asc' }] },
       },
     });
     if (user === null) return refused('not-found');
-    const { sessions, settings, cards, reviews, reviewUndos, ...learner } = user;
+    const {
+      sessions,
+      settings,
+      enrolments,
+      accommodations,
+      cards,
+      reviews,
+      reviewUndos,
+      ...learner
+    } = user;
     return done({
       format: 'sourcework-learner-data',
       version: 1,
@@ -194,6 +242,8 @@ export const learnerData = learnerUseCase({
       learner,
       sessions,
       settings: settings && withoutLearner(settings),
+      enrolments,
+      accommodations,
       attempts: await attemptsData(learnerId, { database, now }),
       cards: cards.map(withoutLearner),
       reviews: reviews.map(withoutLearner),

@@ -1,5 +1,9 @@
 import { administration, changeRole } from '@/server/accounts/administration';
-import { administratorLink, makeAdministrator } from '@/server/accounts/make-administrator';
+import {
+  administratorLink,
+  anotherAdministratorLink,
+  makeAdministrator,
+} from '@/server/accounts/make-administrator';
 import { makeInvitationCode, makeResetCode, resetPassword } from '@/server/accounts/reset-codes';
 import { signInTeacher } from '@/server/accounts/sign-in-teacher';
 import { signUpTeacher } from '@/server/accounts/sign-up-teacher';
@@ -30,6 +34,22 @@ withDatabase((database) => {
     await database().user.update({ where: { id: learnerId }, data: { role: 'administrator' } });
     return { learnerId, form };
   };
+
+  describe('the link asked for on the server', () => {
+    it('makes an administrator beside the one who is lost, once and within a day', async () => {
+      await administrator();
+      const code = codeOf(await anotherAdministratorLink(world()));
+      const closed = { problem: { code: 'closed' } };
+      expect(await makeAdministrator(teacherForm({ code }), nobody, world(nextDay))).toMatchObject(
+        closed,
+      );
+      const made = granted(await makeAdministrator(teacherForm({ code }), nobody, world()));
+      expect(
+        await database().user.findUniqueOrThrow({ where: { id: made.learnerId } }),
+      ).toMatchObject({ role: 'administrator' });
+      expect(await makeAdministrator(teacherForm({ code }), nobody, world())).toMatchObject(closed);
+    });
+  });
 
   describe('the link of a first run', () => {
     it('makes the administrator, once, and no other link does afterwards', async () => {

@@ -232,6 +232,21 @@ withDatabase((database) => {
       ]);
     });
 
+    it('of somebody elsewhere do not make the owner wait, until there are very many', async () => {
+      const { learnerId } = await student();
+      const home = { learnerId: null, address: '198.51.100.7' };
+      const wrong = (address: string) =>
+        signInWithPin({ learnerId, pin: '999999' }, { learnerId: null, address }, world());
+      for (let times = 0; times < 6; times += 1) await wrong('192.0.2.1');
+      expect(await wrong('192.0.2.1')).toMatchObject({ problem: { code: 'too-many-tries' } });
+      const right = { learnerId, pin: '481516' };
+      expect((await signInWithPin(right, home, world())).ok).toBe(true);
+      for (let times = 0; times < 50; times += 1) await wrong(`203.0.113.${times}`);
+      expect(await signInWithPin(right, home, world())).toMatchObject({
+        problem: { code: 'too-many-tries' },
+      });
+    });
+
     it('count when they come at once', async () => {
       const { learnerId } = await student();
       const results = await Promise.all(

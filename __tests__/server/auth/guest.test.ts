@@ -12,6 +12,7 @@ function signInRequest(address: string): Request {
       origin,
       'content-type': 'application/json',
       'x-forwarded-for': address,
+      'user-agent': 'A browser',
     },
     body: '{}',
   });
@@ -39,6 +40,14 @@ withDatabase((database) => {
     expect(session?.user.email).toMatch(/@users\.invalid$/);
     const another = await authOver(database());
     expect((await another.api.getSession({ headers }))?.user.id).toBe(session?.user.id);
+  });
+
+  test('of a session nothing is kept of where it came from', async () => {
+    const { auth, headers } = await newGuest('192.0.2.99');
+    const session = await auth.api.getSession({ headers });
+    expect(
+      await database().session.findUniqueOrThrow({ where: { id: session?.session.id ?? '' } }),
+    ).toMatchObject({ ipAddress: null, userAgent: null });
   });
 
   test('the cookie goes only over https where the site is served by https', async () => {

@@ -5,6 +5,7 @@ import { attemptView } from '@/server/attempts/attempt-view';
 import { finishAttempt } from '@/server/attempts/finish-attempt';
 import { makeAppeal } from '@/server/attempts/make-appeal';
 import { saveSelfCheck } from '@/server/attempts/save-self-check';
+import { learnerData } from '@/server/learners/learner-data';
 import { deckOf } from '@/server/study/deck';
 import { studyCounts } from '@/server/study/study-counts';
 import { decideLate } from '@/server/taking/decide-late';
@@ -293,6 +294,15 @@ withDatabase((database) => {
           at(position),
         );
       granted(await answer(1));
+      // What is taken away meanwhile says nothing of what comes later, nor what settles it.
+      const taken = granted(await learnerData({}, school.ann, world(at(1))));
+      const own = taken.attempts.find(({ id }) => id === attempt);
+      expect(own?.questions.map(({ position }) => position)).toEqual([1, 2]);
+      expect(own?.questions[0]).toMatchObject({ revealed: null, responses: [{ verdict: null }] });
+      expect(taken).toMatchObject({
+        learner: { role: 'student' },
+        enrolments: [{ class: { id: school.classId } }],
+      });
       expect(refusal(await answer(1))).toBe('already-answered');
       granted(await answer(3));
       expect(await answer(2)).toMatchObject({

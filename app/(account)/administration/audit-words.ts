@@ -8,6 +8,7 @@ const known = [
   'reset-code.made',
   'reset-code.used',
   'invitation.made',
+  'administrator-link.made',
   'pin.reset',
   'sign-in.paused',
   'signed-out.everywhere',

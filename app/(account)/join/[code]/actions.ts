@@ -11,6 +11,7 @@ import { lookForOtherName, lookUpName } from '@/server/classes/look-up-name';
 
 async function words(field: string, { code, facts }: Problem): Promise<string | null> {
   const t = await getTranslations('classes.join.problem');
+  if (code === 'too-many-tries') return t('tooMany', { seconds: Number(facts?.seconds ?? 60) });
   switch (`${code} ${field}`) {
     case 'not-found code':
       return t('code');
@@ -53,5 +54,8 @@ export async function joinAction(state: FormState, form: FormData): Promise<Form
 
 /** Joins under the account of the session. */
 export async function joinSignedInAction(state: FormState, form: FormData): Promise<FormState> {
-  return formAction(joinSignedIn, { next: ({ classId }) => `/classes/${classId}` })(state, form);
+  return formAction(joinSignedIn, { words, next: ({ classId }) => `/classes/${classId}` })(
+    state,
+    form,
+  );
 }

@@ -32,10 +32,15 @@ export default async function JoinClassPage({ params }: Props) {
     getTranslations('classes.join'),
   ]);
   if (!found.ok) {
+    const { code: why, facts } = found.problem;
+    const problem =
+      why === 'too-many-tries'
+        ? t('problem.tooMany', { seconds: Number(facts?.seconds ?? 60) })
+        : t('problem.code');
     return (
       <div className={styles.page}>
         <h1>{t('title')}</h1>
-        <CodeForm typed={code} problem={t('problem.code')} />
+        <CodeForm typed={code} problem={problem} />
       </div>
     );
   }

@@ -8,6 +8,7 @@ import { newPins } from '@/server/classes/new-pins';
 
 async function words(_field: string, { facts }: Problem): Promise<string | null> {
   const t = await getTranslations('classes.slips');
+  if (facts?.shared !== undefined) return t('shared', { names: String(facts.shared) });
   return facts?.students === undefined
     ? t('chooseSome')
     : t('tooMany', { count: Number(facts.students) });

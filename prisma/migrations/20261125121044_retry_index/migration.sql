@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Attempt_retryOfId_idx" ON "Attempt"("retryOfId");
