@@ -13,6 +13,7 @@ import type { Asker } from '@/server/use-case';
 import { withDatabase } from '../../support/database';
 import { lexicon } from '../../support/lexicon';
 import { freshBrowser } from '../../support/simulated-headers';
+import { aSchool } from '../assignments/a-school';
 import { answerWith, granted, nobody, response, started } from '../attempts/playing';
 import { factOf, guest, review } from '../study/reviewing';
 import { shortLetter } from '../study/short-letter';
@@ -75,6 +76,35 @@ withDatabase((database) => {
       await moved(from.learnerId, to.learnerId);
       expect(await factsOf(to)).toEqual(before);
       expect(await database().user.count({ where: { id: from.learnerId } })).toBe(0);
+    });
+
+    it('keeps every attempt of both at one assignment, counted on', async () => {
+      const { classId, teacher, ann, ben } = await aSchool(database());
+      const createdAt = new Date(noon);
+      const { id: assignmentId } = await database().assignment.create({
+        data: {
+          classId,
+          title: 'Once each',
+          settings: {},
+          createdAt,
+          createdById: teacher.learnerId,
+        },
+      });
+      for (const [{ learnerId }, made] of [[ann, 2] as const, [ben, 1] as const]) {
+        for (let number = 1; number <= made; number += 1) {
+          const place = { learnerId, assignmentId, number };
+          const about = { document: 'short-letter', seed: 'seed', startedAt: createdAt };
+          await database().attempt.create({ data: { ...place, ...about } });
+        }
+      }
+      await moved(ann.learnerId, ben.learnerId);
+      const attempts = await database().attempt.findMany({
+        where: { assignmentId },
+        orderBy: { number: 'asc' },
+      });
+      expect(attempts.map(({ learnerId, number }) => [learnerId, number])).toEqual(
+        [1, 2, 3].map((number) => [ben.learnerId, number]),
+      );
     });
 
     it('makes the cards of both anew from the log of both', async () => {
