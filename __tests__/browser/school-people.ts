@@ -1,10 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { prepareAnswer, question, saved } from './answering';
 
 /** Opens a browser of its own for somebody, as on a device that nobody else uses. */
-export async function somebody(browser: Browser, origin: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: origin, reducedMotion: 'reduce' });
+export async function somebody(
+  browser: Browser,
+  origin: string,
+  device: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL: origin, reducedMotion: 'reduce', ...device });
   context.setDefaultTimeout(30_000);
   return context.newPage();
 }
@@ -28,7 +32,7 @@ export async function signUp(page: Page, userName: string): Promise<void> {
   await expect(page).toHaveURL(/\/classes$/);
 }
 
-/** Makes a class and returns its address and the code that students join by. */
+/** Makes a class, in the zone of the teacher's own device, and returns its address and the code that students join by. */
 export async function makeClass(
   page: Page,
   name: string,
@@ -58,15 +62,31 @@ export async function join(page: Page, code: string, name: string, pin: string):
   await expect(page).toHaveURL(/\/(classes\/[0-9a-f-]{36}|keep-work)/);
 }
 
-/** Assigns a quiz of all kinds with the four choices, and returns its path. */
-export async function assignQuiz(page: Page, place: string, minutes: number): Promise<string> {
+/** What is set of an assignment; the rest has its defaults. */
+interface Setting {
+  /** Wall times of the class, as "2027-03-29T08:00". */
+  opens?: string;
+  due: string;
+  /** Minutes for one attempt. */
+  limit?: number;
+}
+
+/** Assigns a quiz of all kinds, its results after the due date, and returns its path. */
+export async function assignQuiz(
+  page: Page,
+  place: string,
+  { opens, due, limit }: Setting,
+): Promise<string> {
   await page.goto(`${place}/assignments/new`);
   await looksRight(page, 'New assignment');
   const title = await page.getByLabel('Title', { exact: true }).inputValue();
-  const due = new Date(Date.now() + 3 * 24 * 60 * 60 * 1_000).toISOString().slice(0, 16);
   await page.getByLabel('Due', { exact: true }).fill(due);
-  await page.getByLabel('Minutes for one attempt').fill(String(minutes));
+  if (limit !== undefined) await page.getByLabel('Minutes for one attempt').fill(String(limit));
   await page.getByLabel(/^After the due date/).check({ force: true });
+  if (opens !== undefined) {
+    await page.getByText('More choices').click();
+    await page.getByLabel('Opens', { exact: true }).fill(opens);
+  }
   await page.getByRole('button', { name: 'Assign it' }).click();
   await expect(page).toHaveURL(new RegExp(`${place}$`));
   await page.getByRole('link', { name: title, exact: true }).first().click();

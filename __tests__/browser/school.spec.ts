@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { Temporal } from 'temporal-polyfill';
 import { startServer, type TestServer } from '../support/server';
 import { answer, keptData, question, saved, takeQuiz } from './answering';
 import {
@@ -95,7 +96,8 @@ test('a teacher and three students: class, code, assignment, results', async ({ 
     await looksRight(teacher, 'What Ann Weber is granted');
 
     // Four choices, and the assignment is out.
-    const assignment = await assignQuiz(teacher, place, limit);
+    const due = new Date(Date.now() + 3 * 24 * 60 * minute).toISOString().slice(0, 16);
+    const assignment = await assignQuiz(teacher, place, { due, limit });
     await looksRight(teacher, 'Who is where');
 
     // From here on every byte that Cara is sent is looked at, until the results are released.
@@ -219,6 +221,70 @@ test('a teacher and three students: class, code, assignment, results', async ({ 
     await cara.getByRole('button', { name: 'Sign out' }).click();
     await cara.goto(carasQuiz);
     await expect(cara.getByRole('article')).toHaveCount(0);
+  } finally {
+    await server.stop();
+  }
+});
+
+test('what was promised by the clock of the class holds when its clocks change', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  const zone = 'Europe/Berlin';
+  const change = Temporal.Now.zonedDateTimeISO(zone).add({ days: 4 }).getTimeZoneTransition('next');
+  if (change === null) throw new Error('No change of the clocks is known.');
+  const opens = change.subtract({ days: 1 }).withPlainTime('08:00');
+  const due = change.add({ days: 1 }).withPlainTime('08:00');
+  expect([47, 49]).toContain(due.since(opens).total('hours'));
+  const wall = (at: Temporal.ZonedDateTime) =>
+    at.toPlainDateTime().toString({ smallestUnit: 'minute' });
+
+  const server = await startServer();
+  const clockTo = (at: Temporal.ZonedDateTime) =>
+    server.setClockAhead(at.epochMilliseconds - Date.now());
+  const device = { timezoneId: zone };
+  const teacher = await somebody(browser, server.origin, device);
+  const phone = { ...device, viewport: { width: 390, height: 844 }, hasTouch: true };
+  const student = await somebody(browser, server.origin, phone);
+  const fits = async () => {
+    const width = await student.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, student.url()).toBeLessThanOrEqual(390);
+  };
+  try {
+    await clockTo(opens.subtract({ minutes: 1 }));
+    await signUp(teacher, 'steiner');
+    const { place, code } = await makeClass(teacher, 'History 10');
+    await join(student, code, 'Ann Weber', '270419');
+    await fits();
+    const assignment = await assignQuiz(teacher, place, { opens: wall(opens), due: wall(due) });
+    await student.goto(`/assignments/${assignment.split('/').at(-1)}`);
+    await expect(student.getByText(/^This is not open yet\. It opens .* 8:00 AM/)).toBeVisible();
+    await expect(student.getByRole('button', { name: 'Start' })).toHaveCount(0);
+    await fits();
+
+    await clockTo(opens);
+    await student.reload();
+    await expect(student.getByText(/^Due .* 8:00 AM/)).toBeVisible();
+    await expect(student.getByRole('button', { name: 'Start' })).toBeVisible();
+
+    await clockTo(due.subtract({ minutes: 1 }));
+    await student.reload();
+    await expect(student.getByText(/^Due .* 8:00 AM/)).toBeVisible();
+    await clockTo(due.add({ seconds: 1 }));
+    await student.reload();
+    await expect(student.getByText(/^Was due .* 8:00 AM/)).toBeVisible();
+
+    // Begun too late, it is taken and marked late, as the teacher left it set.
+    await clockTo(due.add({ minutes: 10 }));
+    await start(student);
+    await fits();
+    await give(student);
+    await saved(student);
+    await student.getByRole('button', { name: 'Hand it in' }).click();
+    await student.getByRole('button', { name: 'Hand it in now' }).click();
+    await expect(student.getByRole('heading', { name: 'Handed in' })).toBeVisible();
+    await teacher.goto(assignment);
+    await expect(teacher.getByRole('row', { name: /Ann Weber/ }).first()).toContainText('Late');
   } finally {
     await server.stop();
   }
