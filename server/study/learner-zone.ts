@@ -6,7 +6,7 @@ import type { Database } from '../database/client';
 /** A time zone of the IANA database, as a browser names its own: "Europe/Berlin". */
 export const zoneSchema = z.string().max(64).refine(isZone);
 
-/** Returns the zone of a learner's last review; UTC for who has made none. */
+/** Returns the zone of a learner's last review; for who has made none that of their class; UTC without one. */
 export async function learnerZone(database: Database, learnerId: string | null): Promise<string> {
   if (learnerId === null) return 'UTC';
   const last = await database.reviewLog.findFirst({
@@ -14,5 +14,11 @@ export async function learnerZone(database: Database, learnerId: string | null):
     orderBy: [{ studyDay: 'desc' }, { reviewedAt: 'desc' }],
     select: { zone: true },
   });
-  return last?.zone ?? 'UTC';
+  if (last !== null) return last.zone;
+  const place = await database.enrolment.findFirst({
+    where: { learnerId, leftAt: null },
+    orderBy: { enrolledAt: 'desc' },
+    select: { class: { select: { zone: true } } },
+  });
+  return place?.class.zone ?? 'UTC';
 }
