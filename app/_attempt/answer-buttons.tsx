@@ -3,15 +3,21 @@ import { type Confidence, confidences } from '@/domain/assessment/confidence';
 import { Button } from '@/ui/primitives/button';
 import styles from './answer-buttons.module.css';
 
-/** How sure one is, as the buttons that answer; or one button, where sureness is not asked. */
+/** How sure one is, as the buttons that give an answer; or one button, where sureness is not asked. */
 export function AnswerButtons({
   asksSureness,
   ready,
+  label,
+  given,
   onAnswer,
 }: {
   asksSureness: boolean;
   /** Whether there is an answer to give. */
   ready: boolean;
+  /** The words on the one button, where it does not check the answer. */
+  label?: string;
+  /** The sureness the kept answer was given with, where an answer can be changed. */
+  given?: Confidence | null;
   onAnswer: (confidence: Confidence | null) => void;
 }) {
   const t = useTranslations('quiz.attempt');
@@ -24,7 +30,7 @@ export function AnswerButtons({
         disabled={!ready}
         onClick={() => onAnswer(null)}
       >
-        {t('check')}
+        {label ?? t('check')}
       </Button>
     );
   }
@@ -37,6 +43,7 @@ export function AnswerButtons({
             key={confidence}
             data-answer
             disabled={!ready}
+            aria-pressed={given === undefined ? undefined : confidence === given}
             aria-keyshortcuts={String(index + 1)}
             onClick={() => onAnswer(confidence)}
           >

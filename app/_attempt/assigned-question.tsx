@@ -5,10 +5,10 @@ import { ItemPlayer } from '@/items/players';
 import type { Answer } from '@/items/registry';
 import { Button } from '@/ui/primitives/button';
 import { Verdict } from '@/ui/primitives/verdict';
+import { AnswerButtons } from './answer-buttons';
 import { AsideAnswerNote } from './aside-answer';
 import styles from './assigned-question.module.css';
 import { EvidencePassages } from './evidence-passages';
-import { GiveButtons } from './give-buttons';
 import frameStyles from './question-frame.module.css';
 import type { AsideAnswer, AssignedAttempt, AssignedQuestion } from './use-assigned-attempt';
 import { useFrameKeys } from './use-frame-keys';
@@ -192,12 +192,12 @@ export function AssignedQuestionFrame({
       {isOver ? null : (
         <div className={frameStyles.bar}>
           {isOpen ? (
-            <GiveButtons
+            <AnswerButtons
               asksSureness={asksSureness}
               given={draft.isNew ? null : confidence}
               ready={draft.answer !== null}
               label={t(firstCounts ? 'answer' : 'keep')}
-              onGive={give}
+              onAnswer={give}
             />
           ) : onNext ? (
             <Button weight="main" className={styles.next} onClick={onNext}>
