@@ -42,10 +42,14 @@ export async function timingsOverHttp(origin: string): Promise<TimingsByWork> {
     reviews.push(await timed(() => guest.send('/api/reviews', review)));
   }
 
+  const healths: number[] = [];
+  while (healths.length < turns) healths.push(await timed(() => guest.page('/api/health')));
+
   return {
     'document page': counted(pages),
     'quiz start': counted(starts),
     'answer save': counted(answers),
     'card review': counted(reviews),
+    health: counted(healths),
   };
 }

@@ -1,5 +1,14 @@
-/** The kinds of work that are timed, in the order of their rows. */
-export const works = ['document page', 'quiz start', 'answer save', 'card review'] as const;
+/**
+ * The kinds of work that are timed, in the order of their rows. "health" reads one row and does nothing
+ * else: what a request costs by itself.
+ */
+export const works = [
+  'document page',
+  'quiz start',
+  'answer save',
+  'card review',
+  'health',
+] as const;
 type Work = (typeof works)[number];
 
 /** How long each turn of a kind of work took, in milliseconds; the warming up is not among them. */
