@@ -1,5 +1,6 @@
 import 'server-only';
 import { administratorLink } from './accounts/make-administrator';
+import { prepareChoices } from './attempts/quiz-choices';
 import { siteAddress } from './auth/site';
 import { database } from './database/client';
 import { oneLine } from './database/start-problem';
@@ -25,6 +26,10 @@ export async function prepareServer(): Promise<void> {
     const link = await administratorLink(await presentWorld());
     if (link !== null) console.log(`Make the administrator: ${siteAddress()}${link}`);
     beginUpkeep();
+    // Not waited for: a page that needs them before they are there waits itself.
+    prepareChoices().catch((fault: unknown) =>
+      console.error('The choices of a document could not be worked out.', fault),
+    );
   } catch (error) {
     console.error(`Sourcework cannot start. ${oneLine(error)}`);
     process.exit(1);
