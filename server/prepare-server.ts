@@ -5,6 +5,7 @@ import { siteAddress } from './auth/site';
 import { database } from './database/client';
 import { oneLine } from './database/start-problem';
 import { documents } from './documents/library';
+import { stopOnSignal } from './stop-on-signal';
 import { beginUpkeep } from './upkeep';
 import { presentWorld } from './use-case';
 
@@ -20,6 +21,8 @@ function endWithParent(): void {
  */
 export async function prepareServer(): Promise<void> {
   endWithParent();
+  // Set by `npm start`: Next leaves the signals to us, since it knows nothing of the database.
+  if (process.env.NEXT_MANUAL_SIG_HANDLE) stopOnSignal();
   try {
     await documents();
     await database();
