@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -102,6 +102,37 @@ test('a killed server comes up again on its data, and a second one is refused th
     await server.stop();
   }
 });
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  test(`${signal} stops npm start in peace: one line, the database closed, the folder let go`, async () => {
+    test.slow();
+    const data = await mkdtemp(path.join(tmpdir(), 'sourcework-stopped-'));
+    const port = await freePort();
+    const start = spawn(process.execPath, ['cli/start.mjs'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, PORT: String(port), SOURCEWORK_DATA: data },
+    });
+    let said = '';
+    for (const stream of [start.stdout, start.stderr]) {
+      stream.on('data', (chunk) => {
+        said += String(chunk);
+      });
+    }
+    await expect.poll(() => said, { timeout: 60_000 }).toContain('Sourcework is ready');
+    expect(await readdir(data)).toContain('lock');
+    const before = said;
+    const ended = new Promise((resolve) => start.once('close', resolve));
+    start.kill(signal);
+    start.kill(signal);
+    expect(await ended).toBe(0);
+    expect(said.slice(before.length).trim()).toBe(
+      'Stopping: what is under way is finished, and the database closed …',
+    );
+    expect(await readdir(data)).not.toContain('lock');
+    await expect(fetch(`http://127.0.0.1:${port}/api/health`)).rejects.toThrow();
+    await rm(data, { recursive: true });
+  });
+}
 
 test('a database server that does not answer, and an address that is none, are said in a line', async () => {
   const silent = await refusal({ DATABASE_URL: 'postgresql://a:hidden@127.0.0.1:1/b' });

@@ -96,20 +96,27 @@ describe('the bank of the letter', () => {
     }
   });
 
-  it('makes the key neither the longest nor the shortest option more often than chance', () => {
+  it('makes the key each rank by length as often as chance does: striking out none of them helps', () => {
     const items = of('multiple-choice');
-    const limit = mostByChance(items.map(({ options }) => 1 / options.length));
-    const extreme = (isMore: (a: number, b: number) => boolean) =>
-      items
-        .filter(({ options, key }) => {
-          const length = options.find(({ id }) => id === key)?.text.length ?? 0;
-          return options.every(({ id, text }) => id === key || isMore(length, text.length));
-        })
-        .map(({ id }) => id);
-    const longest = extreme((a, b) => a > b);
-    const shortest = extreme((a, b) => a < b);
-    expect({ longest: longest.length <= limit ? [] : longest }).toEqual({ longest: [] });
-    expect({ shortest: shortest.length <= limit ? [] : shortest }).toEqual({ shortest: [] });
+    const ranks = new Map<number, number>();
+    const shares = new Map<number, number[]>();
+    for (const { options, key } of items) {
+      const length = options.find(({ id }) => id === key)?.text.length ?? 0;
+      const shorter = options.filter(({ text }) => text.length < length).length;
+      // Options of one length share their ranks, the key among them.
+      const alike = options.filter(({ text }) => text.length === length).length;
+      for (let rank = shorter; rank < shorter + alike; rank += 1) {
+        ranks.set(rank, (ranks.get(rank) ?? 0) + 1 / alike);
+      }
+      options.forEach((_, rank) => {
+        shares.set(rank, [...(shares.get(rank) ?? []), 1 / options.length]);
+      });
+    }
+    const faults = [...shares].filter(([rank, ofRank]) => {
+      const mean = ofRank.reduce((sum, share) => sum + share, 0);
+      return Math.abs((ranks.get(rank) ?? 0) - mean) > mostByChance(ofRank) - mean;
+    });
+    expect(faults.map(([rank]) => ({ rank, keys: ranks.get(rank) }))).toEqual([]);
   });
 
   it('puts the key in no place more often than chance, over many drawings', () => {

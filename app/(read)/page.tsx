@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { currentAsker } from '@/server/auth/asker';
 import { documents } from '@/server/documents/library';
+import { knownZone } from '@/server/study/known-zone';
 import { ButtonLink } from '@/ui/primitives/button';
 import { Notice } from '@/ui/primitives/notice';
 import { OpeningSheet } from '@/ui/reader/opening-sheet';
@@ -22,7 +23,7 @@ export default async function Home() {
   ]);
   if (!first) return <Notice title={t('emptyTitle')} text={t('emptyText')} />;
   const { record } = first;
-  const work = await workOfToday(asker, record.slug);
+  const work = await workOfToday(asker, record.slug, await knownZone());
   const place = `/documents/${record.slug}`;
   return (
     <div className={styles.desk}>

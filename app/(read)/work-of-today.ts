@@ -13,10 +13,14 @@ export interface WorkOfToday {
 }
 
 /** Returns what waits for the asker, or null when nothing does. */
-export async function workOfToday(asker: Asker, document: string): Promise<WorkOfToday | null> {
+export async function workOfToday(
+  asker: Asker,
+  document: string,
+  zone: string | undefined,
+): Promise<WorkOfToday | null> {
   if (asker.learnerId === null) return null;
   const [counts, open, all] = await Promise.all([
-    studyCounts({ document }, asker),
+    studyCounts({ document, zone }, asker),
     openAttempt(asker.learnerId),
     dueOf(asker.learnerId),
   ]);

@@ -4,6 +4,7 @@ import { maySend, ownerFacts } from '@/domain/sync/belonging';
 import { renewedAsker } from '@/server/auth/asker';
 import { isSameOrigin } from '@/server/auth/same-origin';
 import { renewedSession, sessionOwner } from '@/server/auth/session';
+import { keepZone } from '@/server/study/known-zone';
 import type { UseCase } from '@/server/use-case';
 import { answerHeaders, jsonAnswer, problemAnswer, problemStatus } from './answer';
 import { bodyText, parseFields, parseJson } from './body';
@@ -30,7 +31,8 @@ function giverOf(raw: unknown): { giver: string | null | undefined; fact: unknow
 /**
  * The door for facts from the browser: JSON in, JSON out. Answers with the use case's value, or with
  * `{ problem }` and the problem's status. A fact that says who gave it (`learner`) is refused under
- * anybody else's session: on a shared device it waits for its own.
+ * anybody else's session: on a shared device it waits for its own. The zone that comes with a fact is kept
+ * by the browser.
  */
 export function jsonDoor<Value>(run: UseCase<Value>): Handler {
   return async (request) => {
@@ -44,6 +46,7 @@ export function jsonDoor<Value>(run: UseCase<Value>): Handler {
     if (giver !== undefined && !maySend(giver, owner)) {
       return problemAnswer({ code: 'other-learner', facts: ownerFacts(owner) });
     }
+    if (session !== null) await keepZone(request.headers.get('time-zone'));
     return jsonAnswer(await run(fact, { learnerId: session?.learnerId ?? null }));
   };
 }

@@ -1,4 +1,5 @@
 import type { Reply } from '@/domain/sync/delivery';
+import { presentZone } from '../present-zone';
 
 /** How long a server may be silent before the connection counts as lost, in milliseconds. */
 const patience = 15_000;
@@ -10,7 +11,7 @@ export async function post(path: string, body: unknown): Promise<Reply> {
   try {
     const response = await fetch(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'time-zone': presentZone() },
       body: JSON.stringify(body),
       credentials: 'same-origin',
       // An answer under way outlives the page that gave it.

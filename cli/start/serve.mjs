@@ -12,8 +12,8 @@ async function answers(port) {
 }
 
 /**
- * Serves the app until it ends and returns the exit code. Signals are handed on. The server ends with
- * this process, however that ends: it watches the channel between the two.
+ * Serves the app until it ends and returns the exit code. Signals are handed on, and stop the server in
+ * peace. It ends with this process, however that ends: it watches the channel between the two.
  */
 export async function serve({ port, isDevelopment }) {
   console.log('Starting the server and opening the database …');
@@ -26,6 +26,8 @@ export async function serve({ port, isDevelopment }) {
         ...process.env,
         NODE_ENV: isDevelopment ? 'development' : 'production',
         NEXT_TELEMETRY_DISABLED: '1',
+        // In development Next has processes of its own to end.
+        ...(!isDevelopment && { NEXT_MANUAL_SIG_HANDLE: '1' }),
       },
     },
   );
@@ -35,8 +37,14 @@ export async function serve({ port, isDevelopment }) {
       .filter((line) => !banner.test(line));
     if (lines.length > 0) console.log(lines.join('\n'));
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => server.kill(signal));
+  let isStopping = false;
+  const stop = (signal) => {
+    if (!isStopping)
+      console.log('Stopping: what is under way is finished, and the database closed …');
+    isStopping = true;
+    server.kill(signal);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
   const ended = new Promise((resolve) => {
     server.once('exit', (code) => resolve(code ?? 1));
   });

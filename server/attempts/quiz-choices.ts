@@ -1,9 +1,10 @@
 import 'server-only';
+import { setImmediate as others } from 'node:timers/promises';
 import { seededRandom } from '@/domain/assessment/random';
 import type { SourceDocument } from '@/domain/content/document';
 import { type Blueprint, draw } from '@/items/draw';
 import { type ItemType, itemTypes } from '@/items/item';
-import { documentBySlug } from '../documents/library';
+import { documentBySlug, documents } from '../documents/library';
 import { bankOf } from './bank';
 
 /** How much there is of one kind or topic. */
@@ -23,7 +24,9 @@ export interface QuizChoices {
 /** More than one quiz asks for. */
 const plenty = 20;
 
-const choicesOf = new WeakMap<SourceDocument, QuizChoices>();
+// On globalThis, since the start and the pages each get their own copy of this module.
+const kept: typeof globalThis & { sourceworkChoices?: Map<string, Promise<QuizChoices>> } =
+  globalThis;
 
 function supply(document: SourceDocument, blueprint: Omit<Blueprint, 'count'>): Supply {
   const bank = bankOf(document);
@@ -35,22 +38,51 @@ function supply(document: SourceDocument, blueprint: Omit<Blueprint, 'count'>): 
   return { items: items.length, atATime: drawn.length };
 }
 
+/** Works out what there is of each kind, one after the other: between two, other requests are served. */
+async function supplies<Kind>(
+  kinds: readonly Kind[],
+  supplyOf: (kind: Kind) => Supply,
+): Promise<(Kind & Supply)[]> {
+  const found: (Kind & Supply)[] = [];
+  for (const kind of kinds) {
+    await others();
+    const one = supplyOf(kind);
+    if (one.items > 0) found.push({ ...kind, ...one });
+  }
+  return found;
+}
+
+async function workedOut(document: SourceDocument): Promise<QuizChoices> {
+  const { slug, title, topics } = document.record;
+  return {
+    document: { slug, title },
+    types: await supplies(
+      itemTypes.map((type) => ({ type })),
+      ({ type }) => supply(document, { types: [type] }),
+    ),
+    topics: await supplies(
+      topics.map(({ id, name }) => ({ id, name })),
+      ({ id }) => supply(document, { topics: [id] }),
+    ),
+  };
+}
+
+/** Works out, once a process, what the quizzes on a document can be made of. */
+function choicesOf(document: SourceDocument): Promise<QuizChoices> {
+  kept.sourceworkChoices ??= new Map();
+  const { slug } = document.record;
+  const known = kept.sourceworkChoices.get(slug) ?? workedOut(document);
+  kept.sourceworkChoices.set(slug, known);
+  return known;
+}
+
 /** Returns the choices for a quiz on a document, those without any item left out; null without the document. */
 export async function quizChoices(slug: string): Promise<QuizChoices | null> {
   const document = await documentBySlug(slug);
-  if (document === null) return null;
-  const known = choicesOf.get(document);
-  if (known) return known;
-  const { title, topics } = document.record;
-  const choices = {
-    document: { slug, title },
-    types: itemTypes
-      .map((type) => ({ type, ...supply(document, { types: [type] }) }))
-      .filter(({ items }) => items > 0),
-    topics: topics
-      .map(({ id, name }) => ({ id, name, ...supply(document, { topics: [id] }) }))
-      .filter(({ items }) => items > 0),
-  };
-  choicesOf.set(document, choices);
-  return choices;
+  return document === null ? null : choicesOf(document);
+}
+
+/** Works out the choices of every document, so that no visitor waits for them. */
+export async function prepareChoices(): Promise<void> {
+  for (const document of await documents()) await choicesOf(document);
 }

@@ -3,7 +3,7 @@ import { cookies } from 'next/headers';
 import { isServedByHttps } from './site';
 
 /** Cookies of ours beside the session's; no script can read them. */
-type CookieName = 'guest-work';
+type CookieName = 'guest-work' | 'zone';
 
 function fullName(name: CookieName): string {
   return `${isServedByHttps() ? '__Secure-' : ''}sourcework.${name}`;

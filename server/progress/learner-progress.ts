@@ -5,7 +5,7 @@ import { type Calibration, calibration } from '@/domain/assessment/calibration';
 import { done } from '@/domain/result';
 import { type AttemptSummary, attemptsOf } from '../attempts/attempts-of';
 import { documents } from '../documents/library';
-import { learnerZone } from '../study/learner-zone';
+import { learnerZone, zoneSchema } from '../study/learner-zone';
 import { type StudyCounts, studyCounts } from '../study/study-counts';
 import { openUseCase } from '../use-case';
 import { countedAnswers } from './counted-answers';
@@ -34,18 +34,18 @@ export interface LearnerProgress {
 
 /** Returns how the asker stands; without a session, with nothing done yet. */
 export const learnerProgress = openUseCase({
-  input: z.strictObject({}),
-  async run(_input, asker, world) {
+  input: z.strictObject({ zone: zoneSchema.optional() }),
+  async run(input, asker, world) {
     const { learnerId } = asker;
     const [zone, attempts, answers, all] = await Promise.all([
-      learnerZone(world.database, learnerId),
+      input.zone ?? learnerZone(world.database, learnerId),
       learnerId === null ? [] : attemptsOf(learnerId, 50, world.database),
       learnerId === null ? [] : countedAnswers(learnerId, world.database),
       documents(),
     ]);
     const progress: DocumentProgress[] = [];
     for (const { record } of all) {
-      const study = await studyCounts({ document: record.slug, days: 7 }, asker, world);
+      const study = await studyCounts({ document: record.slug, zone, days: 7 }, asker, world);
       if (!study.ok) throw new Error(`No counts for the document ${record.slug}`);
       const rows = topicAccuracy(
         record.topics.map(({ id }) => id),

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { formDoor, jsonDoor } from '@/app/api/door';
 import { done, refused } from '@/domain/result';
 import type { Session } from '@/server/auth/session';
+import { knownZone } from '@/server/study/known-zone';
 import type { Asker, UseCase } from '@/server/use-case';
+import { freshBrowser } from '../../support/simulated-headers';
 
+jest.mock('next/headers', () => jest.requireActual('../../support/simulated-headers'));
 jest.mock('@/server/auth/session', () => ({
   ...jest.requireActual('@/server/auth/session'),
   renewedSession: async (): Promise<Session> => ({
@@ -42,6 +45,16 @@ describe('JSON', () => {
     const response = await jsonDoor(echo)(sent('{"a":[1,"ü"]}'), nowhere);
     expect(await response.json()).toEqual({ raw: { a: [1, 'ü'] }, learnerId: 'learner' });
     expect(response.headers.get('cache-control')).toBe('private, no-store');
+  });
+
+  test('brings the zone the learner is in, which their pages then go by; nonsense changes nothing', async () => {
+    freshBrowser();
+    await answer('{}');
+    expect(await knownZone()).toBeUndefined();
+    await answer('{}', { ...own, 'time-zone': 'Pacific/Auckland' });
+    expect(await knownZone()).toBe('Pacific/Auckland');
+    await answer('{}', { ...own, 'time-zone': 'Mars/Base' });
+    expect(await knownZone()).toBe('Pacific/Auckland');
   });
 
   test('from another site is refused', async () => {

@@ -50,6 +50,17 @@ withDatabase((database) => {
     expect(document?.study.forecast).toHaveLength(7);
   });
 
+  it('tells days and times in the zone of the browser, before there is a review', async () => {
+    const learner = await guest(database());
+    const world = worldAt(database(), '2026-03-10T12:05:00.000Z');
+    const seen = granted(await learnerProgress({ zone: 'Pacific/Auckland' }, learner, world));
+    expect(seen.zone).toBe('Pacific/Auckland');
+    expect(seen.documents[0]?.study.forecast[0]?.day).toBe('2026-03-10');
+    const after = worldAt(database(), '2026-03-10T15:05:00.000Z');
+    const next = granted(await learnerProgress({ zone: 'Pacific/Auckland' }, learner, after));
+    expect(next.documents[0]?.study.forecast[0]?.day).toBe('2026-03-11');
+  });
+
   it('counts the answers that count, under their topic and their sureness', async () => {
     const learner = await guest(database());
     const attempt = await started(database(), { types: ['multiple-choice', 'true-false'] });

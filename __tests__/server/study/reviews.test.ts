@@ -238,6 +238,22 @@ withDatabase((database) => {
   });
 
   describe('the counts', () => {
+    it('go by the zone of the browser before there is a review: its day begins at 4:00 there', async () => {
+      const learner = await guest(database());
+      const today = async (at: string) => {
+        const counts = accepted(
+          await studyCounts(
+            { document: 'short-letter', zone: 'Asia/Tokyo' },
+            learner,
+            worldAt(database(), at),
+          ),
+        );
+        return counts.forecast[0]?.day;
+      };
+      expect(await today('2026-03-09T18:59:59.000Z')).toBe('2026-03-09');
+      expect(await today('2026-03-09T19:00:00.000Z')).toBe('2026-03-10');
+    });
+
     it('say what is due now and on the days to come', async () => {
       const learner = await guest(database());
       accepted(await save(learner, review('claim/trade', 4, '2026-03-01T12:00:00.000Z')));

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { currentAsker } from '@/server/auth/asker';
 import { learnerProgress } from '@/server/progress/learner-progress';
+import { knownZone } from '@/server/study/known-zone';
 import { SurenessChart } from '@/ui/charts/sureness-chart';
 import { TopicChart } from '@/ui/charts/topic-chart';
 import { AttemptList } from './attempt-list';
@@ -19,7 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Progress: three sentences that say what matters, then the figures behind them. */
 export default async function ProgressPage() {
   const asker = await currentAsker();
-  const [result, t] = await Promise.all([learnerProgress({}, asker), getTranslations('progress')]);
+  const [result, t] = await Promise.all([
+    learnerProgress({ zone: await knownZone() }, asker),
+    getTranslations('progress'),
+  ]);
   if (!result.ok) throw new Error(`No progress to show: ${result.problem.code}`);
   const progress = result.value;
   const several = progress.documents.length > 1;

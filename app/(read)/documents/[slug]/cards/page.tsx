@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { currentAsker } from '@/server/auth/asker';
 import { documentBySlug } from '@/server/documents/library';
 import { dueCards } from '@/server/study/due-cards';
+import { knownZone } from '@/server/study/known-zone';
 import { ClientMessages } from '@/ui/messages/client-messages';
 import { CardPlayer } from './card-player';
 import styles from './page.module.css';
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The cards of one document that are to be studied now. */
 export default async function CardsPage({ params }: Props) {
   const { slug } = await params;
-  const due = await dueCards({ document: slug }, await currentAsker());
+  const due = await dueCards({ document: slug, zone: await knownZone() }, await currentAsker());
   if (!due.ok) notFound();
   const t = await getTranslations('study');
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useReducer } from 'react';
 import { useOutbox } from '@/browser/outbox/use-outbox';
+import { presentZone } from '@/browser/present-zone';
 import { uniqueId } from '@/browser/unique-id';
 import type { Deal, DealtCard } from '@/domain/study/queue';
 import type { Rating } from '@/domain/study/schedule';
@@ -30,12 +31,6 @@ function unsentCards(waiting: readonly Fact[], slug: string, undone: readonly st
       .filter((fact) => !takenBack.has(factId(fact)))
       .map(({ facts }) => facts.cardId),
   );
-}
-
-/** The learner's zone as the browser knows it. */
-function presentZone(): string {
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return timeZone && timeZone !== 'Etc/Unknown' ? timeZone : 'UTC';
 }
 
 /** Returns a sitting at the cards of one document, with what the hand can do in it. */
