@@ -65,6 +65,7 @@ async function items(slug: string, type: string | undefined, seed: string): Prom
   if (type !== undefined && !known.includes(type)) {
     fail(`There is no item type ${type}; there are: ${itemTypes.join(', ')}.`);
   }
+  if (!/^\d{1,15}$/.test(seed)) fail(`The seed is "${seed}", which is no whole number.`);
   const random = seededRandom(seed);
   const bank = itemBank(found.document).filter((item) => type === undefined || item.type === type);
   console.log(

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -49,12 +49,34 @@ test.each(['abc', '0', '70000', '3000.5'])('PORT=%s is refused', (PORT) => {
   });
 });
 
-test('a Node too old is told which one is needed', () => {
-  const pretence = `data:text/javascript,Object.defineProperty(process.versions, 'node', { value: '20.18.9' })`;
-  expect(started({}, ['--import', pretence])).toEqual({
-    status: 1,
-    said: 'Sourcework cannot start. It needs Node 20.19 or newer, and this is Node 20.18.9. Install a newer one from https://nodejs.org.',
-  });
+test.each(['14.21.3', '20.18.9', '21.7.0', '22.11.0', '23.9.0'])(
+  'Node %s is told which ones are needed',
+  (version) => {
+    const pretence = `data:text/javascript,Object.defineProperty(process.versions, 'node', { value: '${version}' })`;
+    expect(started({}, ['--import', pretence])).toEqual({
+      status: 1,
+      said: `Sourcework cannot start. It needs Node 20.19, 22.12 or 24, or newer ones of these, and this is Node ${version}. Install one from https://nodejs.org.`,
+    });
+  },
+);
+
+test('what runs before the version is known reads on an old Node too', () => {
+  const early = ['cli/start.mjs', 'cli/start/checks.mjs', 'cli/start/start-failure.mjs'];
+  const imported = early.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^import .* from '(.*)';$/gm)].map(([, from]) => from),
+  );
+  // There since Node 14.18, or ours.
+  const old = ['node:fs', 'node:net', 'node:path', './start/checks.mjs'];
+  const ours = ['./start/start-failure.mjs', './start-failure.mjs'];
+  expect(imported.filter((from) => ![...old, ...ours].includes(from ?? ''))).toEqual([]);
+});
+
+test('what is run before the app tells nobody of it', () => {
+  const script = `
+    import { run } from ${JSON.stringify(path.resolve('cli/start/run.mjs'))};
+    run('Asking', ['-e', 'process.exit(process.env.CHECKPOINT_DISABLE + process.env.NEXT_TELEMETRY_DISABLED === "11" ? 0 : 1)']);`;
+  const { status } = spawnSync(process.execPath, ['--input-type=module', '-e', script]);
+  expect(status).toBe(0);
 });
 
 test('a data folder that cannot be made is named', async () => {

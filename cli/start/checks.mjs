@@ -3,14 +3,18 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { StartFailure } from './start-failure.mjs';
 
-const oldestNode = [20, 19];
+/** Tells whether the packages run on this Node: 20 from 20.19, 22 from 22.12, and from 24 on. */
+function isNodeFit([major, minor]) {
+  if (major === 20) return minor >= 19;
+  if (major === 22) return minor >= 12;
+  return major >= 24;
+}
 
-/** Throws a StartFailure when this Node is older than the app needs. */
+/** Throws a StartFailure when the app does not run on this Node. */
 export function checkNode(version) {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
+  if (!isNodeFit(version.split('.').map(Number))) {
     throw new StartFailure(
-      `It needs Node ${oldestNode.join('.')} or newer, and this is Node ${version}. Install a newer one from https://nodejs.org.`,
+      `It needs Node 20.19, 22.12 or 24, or newer ones of these, and this is Node ${version}. Install one from https://nodejs.org.`,
     );
   }
 }
@@ -34,8 +38,10 @@ function checkPort(port) {
         error.code === 'EADDRINUSE'
           ? 'is taken by another program'
           : `cannot be used (${error.code})`;
+      // Below 1024 the next one is as much out of reach.
+      const other = port < 1024 || port === 65_535 ? 3000 : port + 1;
       reject(
-        new StartFailure(`Port ${port} ${why}. Set PORT to a free one: PORT=${port + 1} npm start`),
+        new StartFailure(`Port ${port} ${why}. Set PORT to a free one: PORT=${other} npm start`),
       );
     });
     server.listen(port, () => server.close(resolve));
@@ -48,7 +54,7 @@ function checkPort(port) {
  */
 export async function checkPlaces(environment) {
   const port = Number(environment.PORT || 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_534) {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new StartFailure(
       `PORT is "${environment.PORT}", which is no port. Set it to a number such as 3000.`,
     );

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { StartFailure } from './start-failure.mjs';
 
 function filesUnder(place) {
   if (!existsSync(place)) return [];
@@ -24,7 +25,18 @@ export function whenChanged(stamp, places, work) {
   const present = fingerprint(places);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === present) return;
   // Taken away first, so that work cut short is done again.
-  rmSync(stamp, { force: true });
+  written(stamp, () => rmSync(stamp, { force: true }));
   work();
-  writeFileSync(stamp, present);
+  written(stamp, () => writeFileSync(stamp, present));
+}
+
+/** Changes a file, or throws a StartFailure that names its folder. */
+function written(file, change) {
+  try {
+    change();
+  } catch (error) {
+    throw new StartFailure(
+      `${path.resolve(path.dirname(file))} cannot be written (${error.code}). Make it writable, and check that the disk has room.`,
+    );
+  }
 }

@@ -12,7 +12,13 @@ export function run(purpose, parameters, options = {}) {
     maxBuffer: Number.POSITIVE_INFINITY,
     stdio: ['ignore', 'pipe', 'pipe'],
     ...options,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...options.env },
+    // What is run tells nobody else of it.
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: '1',
+      CHECKPOINT_DISABLE: '1',
+      ...options.env,
+    },
   });
   if (status === 0) return;
   process.stderr.write(`${stdout}${stderr}`);

@@ -38,6 +38,12 @@ async function create(database: string): Promise<void> {
   await rename(draft, database);
 }
 
+/** What the engine says of files it cannot use, or plainer words where it only gives up. */
+function whyDamaged(error: unknown): string {
+  const said = oneLine(error);
+  return said.startsWith('Aborted') ? 'its files do not fit together' : said;
+}
+
 async function open(database: string): Promise<Connection> {
   if (!(await exists(database))) {
     await create(database).catch((error: unknown) => {
@@ -53,7 +59,7 @@ async function open(database: string): Promise<Connection> {
     return pgliteConnection(await PGlite.create(database));
   } catch (error) {
     throw new StartProblem(
-      `The database in ${database} is damaged and cannot be opened (${oneLine(error)}). Put a backup in its place, or set SOURCEWORK_DATA to another folder.`,
+      `The database in ${database} is damaged and cannot be opened (${whyDamaged(error)}). Put a backup in its place, or set SOURCEWORK_DATA to another folder.`,
       { cause: error },
     );
   }

@@ -12,7 +12,7 @@ import {
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { StartProblem } from './start-problem';
+import { oneLine, StartProblem } from './start-problem';
 
 /**
  * The embedded database lets two processes open one folder and lose each other's writes, so the folder
@@ -107,13 +107,25 @@ function takeOver(file: string): boolean {
   }
 }
 
+/** Makes or takes over the lock; false when another process holds it. Throws a StartProblem when it cannot be written. */
+function locked(file: string): boolean {
+  try {
+    return make(file) || takeOver(file);
+  } catch (error) {
+    throw new StartProblem(
+      `The lock ${file} cannot be made (${oneLine(error)}). Check that the disk has room and keeps ordinary files, or set SOURCEWORK_DATA to another folder.`,
+      { cause: error },
+    );
+  }
+}
+
 /**
  * Locks a data folder for this process and returns how to unlock it; it is unlocked at the process's
  * end too. Throws a StartProblem that names the process when another one holds it.
  */
 export function lockFolder(folder: string): () => void {
   const file = path.join(folder, 'lock');
-  if (!make(file) && !takeOver(file)) {
+  if (!locked(file)) {
     const { pid, host } = read(file)?.holder ?? { pid: 'unknown', host: hostname() };
     const where = host === hostname() ? '' : ` on ${host}`;
     throw new StartProblem(
