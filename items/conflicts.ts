@@ -112,9 +112,12 @@ function exposureOf(item: Item, document: SourceDocument, { passages }: Known): 
   };
 }
 
-/** Folded words between spaces, so that one text is found in another by whole words alone. */
+/**
+ * Folded words between spaces, so that one text is found in another by whole words alone: "Vance" in
+ * "Vance's visit" as well.
+ */
 function bounded(text: string): string {
-  return ` ${foldedWords(text).join(' ')} `;
+  return ` ${foldedWords(text.replace(/['’]s\b/gu, ' s')).join(' ')} `;
 }
 
 function presentedPassages(item: Item): number[] {

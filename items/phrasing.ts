@@ -15,7 +15,7 @@ const phrasings: Record<Language, Phrasing> = {
   en: {
     cloze: (says, text) => `Complete the words of ${says}: “${text}”`,
     evidence: (says, shows) => `In ${says}, select the words that show ${shows}.`,
-    saidIn: (passage) => `The words quoted from passage ${passage} say so.`,
+    saidIn: (passage) => `Passage ${passage} says so.`,
     restsOn: (passages) =>
       `A good answer rests on the words quoted from ${passages.length === 1 ? 'passage' : 'passages'} ${listed(passages)}.`,
   },

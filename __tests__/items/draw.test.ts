@@ -74,6 +74,16 @@ describe('a quiz drawn from the letter', () => {
     bank = itemBank(document);
   });
 
+  it('never shows a hidden name in its possessive', () => {
+    const named = (id: string) => {
+      const found = bank.find((item) => item.id === `${document.record.slug}/${id}`);
+      if (!found) throw new Error(`No item ${id}`);
+      return found;
+    };
+    const hidden = named('cloze/vance-calls-it-good/vance');
+    expect(conflicts(hidden, named('evidence/good-will-and-readiness'), document)).toBe(true);
+  });
+
   it('has ten items of mixed types in rough balance, the open question last', () => {
     for (let seed = 0; seed < 100; seed += 1) {
       const quiz = drawn({ count: 10 }, `mixed ${seed}`);
