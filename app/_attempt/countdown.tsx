@@ -30,12 +30,17 @@ export function Countdown({
   const left = useTimeLeft(endsAt, first, clock, onEnd);
   // The first picture is the server's: it knows no clock but its own.
   const near = left !== null && left <= first;
-  const announced =
-    left === null || left <= 0
-      ? null
-      : (end.warnings.filter((warning) => left <= warning * minute).at(-1) ?? null);
+  const announced = useAnnounced(end.warnings, left);
+  const day = (instant: number) =>
+    format.dateTime(new Date(instant), { dateStyle: 'short', timeZone: zone });
   const at = format.dateTime(new Date(endsAt), {
-    timeStyle: 'short',
+    ...(day(endsAt) !== day(clock.now()) && {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+    }),
+    hour: 'numeric',
+    minute: '2-digit',
     timeZone: zone,
   });
   return (
@@ -62,6 +67,21 @@ export function Countdown({
       </p>
     </div>
   );
+}
+
+/** The whole minutes left when the last of the warnings was passed or first seen; null before. */
+function useAnnounced(warnings: readonly number[], left: number | null): number | null {
+  const passed =
+    left === null || left <= 0 ? 0 : warnings.filter((one) => left <= one * minute).length;
+  const [said, setSaid] = useState<{ passed: number; minutes: number | null }>({
+    passed: 0,
+    minutes: null,
+  });
+  if (left !== null && passed !== said.passed) {
+    // Kept as it was at that moment, so that it is heard once and not each second.
+    setSaid({ passed, minutes: passed === 0 ? null : Math.ceil(left / minute) });
+  }
+  return said.minutes;
 }
 
 /** The milliseconds left, looked at each second when less than `near` is left; null at first. */

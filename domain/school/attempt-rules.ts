@@ -26,9 +26,7 @@ export function isEndDue(end: AttemptEnd, own: Accommodation, now: Date): boolea
  * Tells whether the first answer to a question is the one that counts: something of it is shown at
  * once, or the way leads on and not back. Otherwise it may be changed until the attempt is submitted.
  */
-export function firstAnswerCounts(
-  settings: Pick<QuizSettings, 'showScore' | 'showKey' | 'showExplanations' | 'navigation'>,
-): boolean {
+export function firstAnswerCounts(settings: Pick<QuizSettings, 'showKey' | 'navigation'>): boolean {
   return settings.navigation === 'one-way' || showsAfterEach(settings);
 }
 

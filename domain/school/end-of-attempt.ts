@@ -34,8 +34,10 @@ export function closingFor(
     return latest(due, own.due, own.closes);
   }
   if (closes === null) return null;
-  const window = due === null ? null : stretched(due, closes, own.timeFactor);
-  return latest(closes, own.closes, window, dueFor(rules, own));
+  if (due === null) return latest(closes, own.closes);
+  const ownDue = latest(due, own.due);
+  // The late window after one's own due date is as long as the class's after its own.
+  return latest(closes, own.closes, stretched(due, closes, own.timeFactor, ownDue), ownDue);
 }
 
 /** Returns the latest of wall times of one zone. */
@@ -64,7 +66,10 @@ export function endOfAttempt(
   const minutes = usual === null || all === null ? null : { all, usual, extra: all - usual };
   const limitAt = all === null ? null : new Date(startedAt.getTime() + all * 60_000);
 
-  const closes = rules.closing === 'cuts-off' ? closingFor(rules, own) : null;
+  // Where late work is refused, what was begun in time ends with the due date as well.
+  const cutsOff =
+    rules.closing === 'cuts-off' || (rules.due !== null && rules.late.rule === 'refuse');
+  const closes = cutsOff ? closingFor(rules, own) : null;
   const closesAt = closes === null ? null : instantOf(closes, zone);
 
   if (closesAt !== null && (limitAt === null || closesAt < limitAt)) {

@@ -46,15 +46,26 @@ type Moments = Pick<QuizSettings, 'showScore' | 'showKey' | 'showExplanations'>;
 export function shownOf(settings: Moments, standing: ReleaseStanding): Shown {
   const key = hasCome(settings.showKey, standing);
   return {
-    score: hasCome(settings.showScore, standing),
+    score: hasCome(scoreMoment(settings), standing),
     key,
     explanations: key && hasCome(settings.showExplanations, standing),
   };
 }
 
 /** Tells whether anything is shown while an attempt runs, so that an answer cannot be taken back. */
-export function showsAfterEach({ showScore, showKey }: Moments): boolean {
-  return showScore === 'after-each' || showKey === 'after-each';
+export function showsAfterEach({ showKey }: Pick<Moments, 'showKey'>): boolean {
+  return showKey === 'after-each';
+}
+
+/**
+ * Returns when the score is shown. After each answer only together with the key, which tells the same:
+ * by itself it waits until the attempt is handed in.
+ */
+export function scoreMoment({
+  showScore,
+  showKey,
+}: Omit<Moments, 'showExplanations'>): ReleaseMoment {
+  return showScore === 'after-each' && showKey !== 'after-each' ? 'after-submission' : showScore;
 }
 
 /**

@@ -1,13 +1,14 @@
 import type { AssignmentSettings, QuizSettings } from './assignment-settings';
+import { firstAnswerCounts } from './attempt-rules';
 
 type Field = keyof QuizSettings | 'cards' | 'document';
 
 /** Settings that may change at any time: they open, show or allow, and take nothing away. */
-const alwaysFree: readonly string[] = ['showScore', 'showKey', 'showExplanations', 'password'];
+const alwaysFree: readonly string[] = ['showScore', 'showExplanations', 'password'];
 
 /**
  * Returns the settings that may no longer change so once students have begun. Free are what is shown
- * and the password, an earlier opening, later dates, more attempts, and a closing that cuts nobody off.
+ * (though not so that answers could be changed after a key was seen, or no more), and the password, an earlier opening, later dates, more attempts, and a closing that cuts nobody off.
  */
 export function fixedChanges(before: AssignmentSettings, after: AssignmentSettings): Field[] {
   if (before.kind !== after.kind) return ['kind'];
@@ -19,6 +20,8 @@ export function fixedChanges(before: AssignmentSettings, after: AssignmentSettin
   return fields.filter((field) => {
     if (alwaysFree.includes(field) || isEqual(before[field], after[field])) return false;
     switch (field) {
+      case 'showKey':
+        return firstAnswerCounts(before) !== firstAnswerCounts(after);
       case 'opens':
         return before.opens === null || (after.opens !== null && after.opens > before.opens);
       case 'due':

@@ -41,11 +41,17 @@ export function wallTimeOf(instant: Date, zone: string): WallTime {
     .toString({ smallestUnit: 'minute' });
 }
 
-/** Returns the end of a span of wall time made `factor` times as long, to the minute upwards. */
-export function stretched(start: WallTime, end: WallTime, factor: number): WallTime {
-  const from = Temporal.PlainDateTime.from(start);
-  const minutes = from.until(Temporal.PlainDateTime.from(end)).total('minutes');
-  return from
+/** Returns the end of a span of wall time made `factor` times as long, to the minute upwards, from `begin` on. */
+export function stretched(
+  start: WallTime,
+  end: WallTime,
+  factor: number,
+  begin: WallTime = start,
+): WallTime {
+  const minutes = Temporal.PlainDateTime.from(start)
+    .until(Temporal.PlainDateTime.from(end))
+    .total('minutes');
+  return Temporal.PlainDateTime.from(begin)
     .add({ minutes: Math.ceil(Number((minutes * factor).toFixed(6))) })
     .toString({ smallestUnit: 'minute' });
 }

@@ -81,20 +81,25 @@ async function moveFacts(transaction: Transaction, { from, to }: Move): Promise<
   }
 }
 
-/** Moves the attempts; those at an assignment that both have tried are counted on from the other's last. */
+/** Moves the attempts; those at an assignment that both have tried are numbered anew, as they were begun. */
 async function moveAttempts(transaction: Transaction, { from, to }: Move): Promise<void> {
-  const numbered = await transaction.attempt.findMany({
+  const tried = await transaction.attempt.findMany({
     where: { learnerId: from, assignmentId: { not: null } },
-    orderBy: { number: 'asc' },
-    select: { id: true, assignmentId: true },
+    distinct: ['assignmentId'],
+    select: { assignmentId: true },
   });
-  for (const { id, assignmentId } of numbered) {
-    const last = await transaction.attempt.aggregate({
-      where: { learnerId: to, assignmentId },
-      _max: { number: true },
+  for (const { assignmentId } of tried) {
+    const where = { learnerId: { in: [from, to] }, assignmentId };
+    const all = await transaction.attempt.findMany({
+      where,
+      orderBy: [{ startedAt: 'asc' }, { number: 'asc' }],
+      select: { id: true },
     });
-    const number = (last._max.number ?? 0) + 1;
-    await transaction.attempt.update({ where: { id }, data: { learnerId: to, number } });
+    // Taken off first: no two may have one number even for a moment.
+    await transaction.attempt.updateMany({ where, data: { learnerId: to, number: null } });
+    for (const [index, { id }] of all.entries()) {
+      await transaction.attempt.update({ where: { id }, data: { number: index + 1 } });
+    }
   }
   await transaction.attempt.updateMany({ where: { learnerId: from }, data: { learnerId: to } });
 }

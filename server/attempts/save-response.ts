@@ -88,7 +88,10 @@ export const saveResponse = learnerUseCase({
     });
     if (asked === null) return refused('not-found');
     const document = await documentBySlug(asked.version.document);
-    if (document === null) return refused('not-found');
+    // No refusal: the browser keeps the answer and sends it again, until the document is back.
+    if (document === null) {
+      throw new Error(`The document ${asked.version.document} of an answer is not there.`);
+    }
     const lexicon = lexiconOf(document);
     const item = storedItem(asked.version.content);
     const arrangement = storedArrangement(asked.arrangement);

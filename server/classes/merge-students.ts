@@ -1,7 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
+import { overlaid } from '@/domain/school/accommodation';
 import { bringAlong } from '../accounts/bring-along';
+import { storedAccommodation } from '../assignments/assignment-rules';
 import { forgetDetails } from '../audit/forget-details';
 import { recordAudit } from '../audit/record-audit';
 import type { Database, Transaction } from '../database/client';
@@ -97,7 +99,7 @@ export const previewMerge = classUseCase({
   },
 });
 
-/** Moves the places on other rosters, and what was granted, where the other has none of their own. */
+/** Moves the places on other rosters where the other has none of their own, and what was granted. */
 async function movePlaces(
   transaction: Transaction,
   { from, to, classId }: { from: string; to: string; classId: string },
@@ -115,12 +117,27 @@ async function movePlaces(
       await transaction.enrolment.update({ where: { id: place.id }, data: { leftAt: null } });
     }
   }
+  await moveGrants(transaction, { from, to });
+}
+
+/** Moves what was granted; where both have something for the same, the more generous of the two holds. */
+async function moveGrants(
+  transaction: Transaction,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
   const granted = await transaction.accommodation.findMany({ where: { learnerId: to } });
-  const scopes = new Set(granted.map((one) => `${one.classId} ${one.scope}`));
   const further = await transaction.accommodation.findMany({ where: { learnerId: from } });
-  for (const { id, classId: of, scope } of further) {
-    if (scopes.has(`${of} ${scope}`)) continue;
-    await transaction.accommodation.update({ where: { id }, data: { learnerId: to } });
+  for (const { id, classId, scope, granted: more } of further) {
+    const same = granted.find((one) => one.classId === classId && one.scope === scope);
+    if (same === undefined) {
+      await transaction.accommodation.update({ where: { id }, data: { learnerId: to } });
+      continue;
+    }
+    const both = overlaid(storedAccommodation(same.granted), storedAccommodation(more));
+    await transaction.accommodation.update({
+      where: { id: same.id },
+      data: { granted: { ...both } },
+    });
   }
 }
 

@@ -23,7 +23,7 @@ import { type ClassClock, classClock } from './class-clock';
 import { type FollowedAttempt, followedAttempts, judgedAttempts } from './followed-attempts';
 import { type GrantedIn, grantedIn } from './granted-in';
 import { type ItemResult, itemResults } from './item-results';
-import { type PresentStudent, presentStudents } from './present-students';
+import { type PresentStudent, presentStudents, rosterNames } from './present-students';
 import { type DocumentTopics, topicResults } from './topic-results';
 
 /** An attempt with answers that arrived after its end. */
@@ -90,7 +90,7 @@ export interface AssignmentPage extends AssignmentTime {
   settings: AssignmentSettings;
   counts: Record<StudentState, number>;
   students: StudentAtAssignment[];
-  /** Those that wait for the teacher's word first. */
+  /** Those that wait for the teacher's word first; those of students who have left the class too. */
   lateArrivals: LateArrival[];
   /** Students no longer on the roster who have attempts; they are not counted. */
   leftWithWork: number;
@@ -156,7 +156,7 @@ export const assignmentPage = classUseCase({
       ...time,
       counts: stateCounts(lines.map(({ state }) => state)),
       students: lines,
-      lateArrivals: lateArrivals(presentAttempts, present),
+      lateArrivals: lateArrivals(attempts, await rosterNames(ofClass.id, world.database)),
       leftWithWork: new Set(
         attempts.map(({ learnerId }) => learnerId).filter((learnerId) => !present.has(learnerId)),
       ).size,

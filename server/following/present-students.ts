@@ -11,6 +11,18 @@ export interface PresentStudent {
   joinedAt: Date | null;
 }
 
+/** Returns what everybody is called who is or was on the roster of a class, by learner. */
+export async function rosterNames(
+  classId: string,
+  database: Database,
+): Promise<ReadonlyMap<string, string>> {
+  const enrolments = await database.enrolment.findMany({
+    where: { classId },
+    select: { learnerId: true, name: true },
+  });
+  return new Map(enrolments.map(({ learnerId, name }) => [learnerId, name]));
+}
+
 /** Returns the students on the roster of a class, by name. */
 export async function presentStudents(
   classId: string,

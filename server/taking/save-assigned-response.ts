@@ -18,6 +18,7 @@ import type { Prisma } from '../database/generated/client';
 import { addMissedCard } from '../study/add-missed-card';
 import type { Learner, World } from '../use-case';
 import type { AttemptRules, OwnAttemptRules } from './attempt-rules';
+import { handedInAt } from './handed-in-at';
 import { releasedQuestion } from './released-question';
 
 /** What the page may see once an answer to an assignment is kept and counts. */
@@ -64,7 +65,7 @@ const patience = { maxWait: 10_000, timeout: 20_000 };
  * is kept with how late it was, and counts by the rule the teacher set or by their decision.
  */
 export async function saveAssignedResponse(
-  attempt: { id: string; learnerId: string },
+  attempt: { id: string; learnerId: string; startedAt: Date },
   rules: OwnAttemptRules,
   answer: AssignedAnswer,
   learner: Learner,
@@ -73,7 +74,10 @@ export async function saveAssignedResponse(
 ): Promise<Result<SavedAssignedResponse>> {
   // What was begun may be finished even when the assignment is taken back, but not by an outsider.
   const role = rules.membership ?? (await roleOf(learner, database));
-  if (!may(role, 'assignment.take')) return refused('not-allowed');
+  if (!may(role, 'assignment.take')) {
+    await keepAside(answer, attempt.learnerId, rules, { database, now });
+    return refused('not-allowed');
+  }
   const standing = await database.$transaction(
     (transaction) => keep(transaction, now, attempt, rules, answer),
     patience,
@@ -86,6 +90,25 @@ export async function saveAssignedResponse(
     revealed: releasedQuestion(revealed, onTheSpot(rules.settings), false),
     finished: standing.finished,
     now: now.toISOString(),
+  });
+}
+
+/** Keeps, for the teacher to decide on, what arrives from a student who has left the class since. */
+async function keepAside(
+  answer: AssignedAnswer,
+  learnerId: string,
+  { assignment: { classId } }: OwnAttemptRules,
+  { database, now }: Pick<World, 'database' | 'now'>,
+): Promise<void> {
+  const place = await database.enrolment.findUnique({
+    where: { classId_learnerId: { classId, learnerId } },
+    select: { leftAt: true },
+  });
+  if (!place?.leftAt) return;
+  const lateBy = Math.max(0, now.getTime() - place.leftAt.getTime());
+  await database.response.createMany({
+    data: responseRow(answer, { learnerId, now, lateBy, firstCounts: false }),
+    skipDuplicates: true,
   });
 }
 
@@ -119,7 +142,7 @@ type HeldAttempt = Awaited<ReturnType<typeof held>>;
 async function keep(
   transaction: Transaction,
   now: Date,
-  { id: attemptId, learnerId }: { id: string; learnerId: string },
+  { id: attemptId, learnerId, startedAt }: { id: string; learnerId: string; startedAt: Date },
   rules: AttemptRules,
   answer: AssignedAnswer,
 ): Promise<Standing> {
@@ -180,7 +203,10 @@ async function keep(
   if (isDone) {
     await transaction.attempt.update({
       where: { id: attemptId },
-      data: { finishedAt: now, finishedBy: 'student' },
+      data: {
+        finishedAt: handedInAt(answer.answeredAt, { ...attempt, startedAt }, rules, now),
+        finishedBy: 'student',
+      },
     });
   }
   return { counted: true, answer: answer.answer, finished: isOver || isDone };

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
+import { type Accommodation, noAccommodation } from '@/domain/school/accommodation';
 import type { AssignmentSettings, QuizSettings } from '@/domain/school/assignment-settings';
 import {
   attemptsFor,
@@ -60,6 +61,8 @@ export interface QuizStart extends Head {
     | 'showKey'
     | 'showExplanations'
   > & { password: boolean; timeFactor: number };
+  /** What the student was granted beside the time: of the class what holds otherwise, null where it is the same. */
+  own: { noTimeLimit: boolean; classDueAt: Date | null; classClosesAt: Date | null };
 }
 
 /** The start page of assigned flashcards. */
@@ -162,6 +165,17 @@ async function quizStart(
       password: settings.password !== null,
       timeFactor: accommodation.timeFactor,
     },
+    own: ownDates(settings, accommodation, zone),
+  };
+}
+
+function ownDates(settings: QuizSettings, own: Accommodation, zone: string): QuizStart['own'] {
+  const otherThan = (wall: string | null, ofClass: string | null) =>
+    ofClass === null || wall === ofClass ? null : instantOf(ofClass, zone);
+  return {
+    noTimeLimit: own.noTimeLimit && settings.timeLimitMinutes !== null,
+    classDueAt: otherThan(dueFor(settings, own), settings.due),
+    classClosesAt: otherThan(closingFor(settings, own), closingFor(settings, noAccommodation)),
   };
 }
 

@@ -6,6 +6,7 @@ import { factFields, instantSchema } from '@/domain/sync/fact-fields';
 import { roleOf } from '../classes/role-in';
 import { learnerUseCase } from '../use-case';
 import { assigned, attemptRules } from './attempt-rules';
+import { handedInAt } from './handed-in-at';
 import { settleEnd } from './settle-end';
 
 /** A submission, as it stands from the first time on. */
@@ -21,7 +22,8 @@ export interface Submission {
 
 /**
  * Submits an attempt at an assignment with what was answered. Once: whoever submits again, or after
- * the clock has done it, is told when it was.
+ * the clock has done it, is told when it was. Without a connection it is handed in when the student did
+ * so, where the teacher lets the device's word count, and never before its last answer.
  */
 export const submitAttempt = learnerUseCase({
   input: z.strictObject({ ...factFields, attempt: z.uuid(), submittedAt: instantSchema }),
@@ -35,13 +37,14 @@ export const submitAttempt = learnerUseCase({
     const role = rules.membership ?? (await roleOf(learner, database));
     if (!may(role, 'assignment.take')) return refused('not-allowed');
     await settleEnd(attempt, rules, { database, now });
+    const last = await database.response.aggregate({
+      where: { countedFor: { attemptId: attempt.id } },
+      _max: { answeredAt: true },
+    });
+    const claimed = latestOf(input.submittedAt, last._max.answeredAt);
     await database.attempt.updateMany({
       where: { id: attempt.id, finishedAt: null },
-      // One that arrives within the grace is not later than the end.
-      data: {
-        finishedAt: rules.end.by !== 'nothing' && rules.end.at < now ? rules.end.at : now,
-        finishedBy: 'student',
-      },
+      data: { finishedAt: handedInAt(claimed, attempt, rules, now), finishedBy: 'student' },
     });
     const { finishedAt, finishedBy, number } = await database.attempt.findUniqueOrThrow({
       where: { id: attempt.id },
@@ -56,3 +59,7 @@ export const submitAttempt = learnerUseCase({
     });
   },
 });
+
+function latestOf(first: Date, other: Date | null): Date {
+  return other !== null && other > first ? other : first;
+}

@@ -104,6 +104,7 @@ describe('what hinders a start', () => {
 it('lets the first answer count where something is shown at once or the way leads on', () => {
   expect(firstAnswerCounts(quiz())).toBe(false);
   expect(firstAnswerCounts(quiz({ showKey: 'after-each' }))).toBe(true);
-  expect(firstAnswerCounts(quiz({ showScore: 'after-each' }))).toBe(true);
+  // A score alone is not shown before the end.
+  expect(firstAnswerCounts(quiz({ showScore: 'after-each' }))).toBe(false);
   expect(firstAnswerCounts(quiz({ navigation: 'one-way' }))).toBe(true);
 });

@@ -130,6 +130,26 @@ it('gives a student nothing less than the class, and closes nothing before it is
   );
 });
 
+it('ends what was begun with the due date where late work is refused, whatever closing does', () => {
+  const rules = {
+    ...quiz,
+    due: '2026-11-27T12:00',
+    closing: 'last-start',
+    late: { rule: 'refuse' },
+  } as const;
+  expect(endOfAttempt(rules, noAccommodation, new Date('2026-11-27T11:00Z'), 'UTC')).toMatchObject({
+    by: 'closing',
+    at: new Date('2026-11-27T12:00Z'),
+  });
+});
+
+it('leaves as long a late window after a due date of one’s own', () => {
+  const rules = { ...quiz, due: '2026-11-10T12:00', closes: '2026-11-12T12:00' };
+  const own = { ...noAccommodation, due: '2026-11-13T12:00' };
+  expect(closingFor(rules, own)).toBe('2026-11-15T12:00');
+  expect(closingFor(rules, { ...own, timeFactor: 1.5 })).toBe('2026-11-16T12:00');
+});
+
 it('makes the late window longer by the same factor', () => {
   const rules = { ...quiz, due: '2026-11-27T12:00', closes: '2026-11-29T12:00' };
   expect(closingFor(rules, { ...noAccommodation, timeFactor: 1.5 })).toBe('2026-11-30T12:00');

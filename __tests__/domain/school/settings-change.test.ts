@@ -24,6 +24,12 @@ it('lets change what takes nothing away once students have begun', () => {
   ).toEqual([]);
   expect(fixedChanges(before, { ...before, due: '2026-11-26T12:00' })).toEqual(['due']);
   expect(fixedChanges({ ...before, due: null }, before)).toEqual(['due']);
+  // A key that was seen must not lead to another answer, nor an answer be locked that could be changed.
+  const telling = { ...before, showKey: 'after-each' } as const;
+  expect(fixedChanges(telling, before)).toEqual(['showKey']);
+  expect(fixedChanges(before, telling)).toEqual(['showKey']);
+  const oneWay = { ...before, navigation: 'one-way' } as const;
+  expect(fixedChanges(oneWay, { ...oneWay, showKey: 'after-each' })).toEqual([]);
   expect(fixedChanges(before, { ...before, opens: '2026-11-20T12:00' })).toEqual(['opens']);
   expect(fixedChanges(before, { ...before, attempts: 1 })).toEqual(['attempts']);
   expect(fixedChanges({ ...before, attempts: null }, before)).toEqual(['attempts']);

@@ -78,7 +78,7 @@ withDatabase((database) => {
       expect(await database().user.count({ where: { id: from.learnerId } })).toBe(0);
     });
 
-    it('keeps every attempt of both at one assignment, counted on', async () => {
+    it('keeps every attempt of both at one assignment, numbered as they were begun', async () => {
       const { classId, teacher, ann, ben } = await aSchool(database());
       const createdAt = new Date(noon);
       const { id: assignmentId } = await database().assignment.create({
@@ -93,7 +93,9 @@ withDatabase((database) => {
       for (const [{ learnerId }, made] of [[ann, 2] as const, [ben, 1] as const]) {
         for (let number = 1; number <= made; number += 1) {
           const place = { learnerId, assignmentId, number };
-          const about = { document: 'short-letter', seed: 'seed', startedAt: createdAt };
+          // Ben's came between those of Ann.
+          const startedAt = new Date(createdAt.getTime() + (made === 1 ? 1.5 : number) * 60_000);
+          const about = { document: 'short-letter', seed: 'seed', startedAt };
           await database().attempt.create({ data: { ...place, ...about } });
         }
       }
@@ -105,6 +107,8 @@ withDatabase((database) => {
       expect(attempts.map(({ learnerId, number }) => [learnerId, number])).toEqual(
         [1, 2, 3].map((number) => [ben.learnerId, number]),
       );
+      const begun = attempts.map(({ startedAt }) => startedAt.getTime() - createdAt.getTime());
+      expect(begun).toEqual([60_000, 90_000, 120_000]);
     });
 
     it('makes the cards of both anew from the log of both', async () => {

@@ -16,6 +16,7 @@ import { setFlag } from '@/server/taking/set-flag';
 import { startAssigned } from '@/server/taking/start-assigned';
 import { startPage } from '@/server/taking/start-page';
 import { studentAttempts } from '@/server/taking/student-attempts';
+import { submitAttempt } from '@/server/taking/submit-attempt';
 import { withDatabase } from '../../support/database';
 import { lexicon } from '../../support/lexicon';
 import { aSchool, type School } from '../assignments/a-school';
@@ -338,6 +339,27 @@ withDatabase((database) => {
         data: { leftAt: new Date(at(0)) },
       });
       expect(refusal(await send(database(), fact, school.ann, at(1)))).toBe('not-allowed');
+      // It is kept all the same, for the teacher to decide.
+      const [kept] = await database().response.findMany({ where: { id: fact.id } });
+      expect(kept).toMatchObject({ lateBy: 60_000 });
+      expect(await counted(attempt, 1)).toBeNull();
+      await database().enrolment.updateMany({ where: school.ann, data: { leftAt: null } });
+    });
+
+    it('is handed in when the device says so, where the teacher lets that count', async () => {
+      for (const [offline, handedIn] of [
+        ['count', at(12)],
+        ['teacher-decides', at(51)],
+      ] as const) {
+        const attempt = await begun(database(), await make({ offline }), school.ann, at(0));
+        const given = { answeredAt: at(12) };
+        const answer = answerFact(attempt, 1, await right(attempt, 1), given);
+        granted(await send(database(), answer, school.ann, at(51)));
+        // Never before its last answer.
+        const fact = factOf({ attempt, submittedAt: at(11) });
+        const { finishedAt } = granted(await submitAttempt(fact, school.ann, world(at(51))));
+        expect(finishedAt).toBe(handedIn);
+      }
     });
   });
 

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { releaseMoments } from '@/domain/school/assignment-settings';
+import { scoreMoment } from '@/domain/school/release';
 import type { QuizStart } from '@/server/taking/start-page';
 import { useClassTime } from '../../use-class-time';
 import styles from './page.module.css';
@@ -48,6 +49,7 @@ export function RuleFacts({ page }: { page: QuizStart }) {
         <p>
           {t(`navigation.${rules.navigation}`)} {t(page.firstCounts ? 'firstCounts' : 'changeable')}
         </p>
+        <p>{t(`offline.${rules.offline}`)}</p>
       </dd>
       <dt>{t('shownTitle')}</dt>
       <dd>
@@ -61,7 +63,8 @@ export function RuleFacts({ page }: { page: QuizStart }) {
 function Shown({ rules }: Pick<QuizStart, 'rules'>) {
   const t = useTranslations('taking.start');
   const format = useFormatter();
-  const { showScore, showKey } = rules;
+  const { showKey } = rules;
+  const showScore = scoreMoment(rules);
   // Explanations tell the key, so they are never shown before it.
   const showExplanations = releaseMoments.findLast(
     (moment) => moment === showKey || moment === rules.showExplanations,
@@ -87,7 +90,9 @@ function Time({ page }: { page: QuizStart }) {
   return (
     <>
       <p>
-        {minutes === null ? t('noLimit') : t(minutes.extra > 0 ? 'limitOwn' : 'limit', minutes)}
+        {minutes === null
+          ? t(page.own.noTimeLimit ? 'noLimitOwn' : 'noLimit')
+          : t(minutes.extra > 0 ? 'limitOwn' : 'limit', minutes)}
       </p>
       {isOpen && end.by !== 'nothing' ? (
         <p>{t(running ? 'endsRunning' : 'endsNow', { at: at(end.at) })}</p>
@@ -99,14 +104,16 @@ function Time({ page }: { page: QuizStart }) {
 function Dates({ page }: { page: QuizStart }) {
   const t = useTranslations('taking.start');
   const at = useClassTime(page.class.zone);
-  const { opensAt, dueAt, closesAt, now, rules } = page;
+  const { opensAt, dueAt, closesAt, now, rules, own } = page;
   return (
     <>
       {opensAt !== null && now < opensAt ? <p>{t('opens', { at: at(opensAt) })}</p> : null}
       <p>{dueAt === null ? t('noDue') : t(now < dueAt ? 'due' : 'wasDue', { at: at(dueAt) })}</p>
+      {own.classDueAt === null ? null : <p>{t('dueOwn', { at: at(own.classDueAt) })}</p>}
       {closesAt === null ? null : (
         <p>{t(rules.closing === 'cuts-off' ? 'closes' : 'closesStart', { at: at(closesAt) })}</p>
       )}
+      {own.classClosesAt === null ? null : <p>{t('closesOwn', { at: at(own.classClosesAt) })}</p>}
     </>
   );
 }
