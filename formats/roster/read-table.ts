@@ -58,16 +58,35 @@ function cellsOfLine(line: string): string[] {
   return name !== undefined && number !== undefined ? [name, number] : [line];
 }
 
+/** Returns the lines of a text, or where some are quoted its quoted texts, which may hold line breaks. */
+function linesOf(text: string): string[] {
+  if (!/^"/m.test(text)) return text.split(/\r\n|\r|\n/);
+  // A character that stands in no list, so that a line is one cell.
+  return parse<string[]>(text, { delimiter: '\u001f' }).data.map(([cell = '']) => cell);
+}
+
+/** The first line that a spreadsheet writes to say what separates its cells: "sep=;". */
+const separatorLine = /^sep=([,;\t])[ \t]*(?:\r\n|\r|\n)/i;
+
+/** Takes such a line off. Returns the rest, how many lines were taken, and what the line said. */
+function withoutSeparatorLine(text: string): { rest: string; taken: 0 | 1; said?: Separator } {
+  const [line, sign] = separatorLine.exec(text) ?? [];
+  const said = (['comma', 'semicolon', 'tab'] as const).find((one) => signs[one] === sign);
+  if (line === undefined || said === undefined) return { rest: text, taken: 0 };
+  return { rest: text.slice(line.length), taken: 1, said };
+}
+
 /**
- * Reads a text as a table. Without a separator given it is found: the one that gives most rows the same
- * number of cells. Quoted cells may hold separators and line breaks (RFC 4180).
+ * Reads a text as a table. Without a separator given it is the one that the text names itself, or is
+ * found: the one that gives most rows the same number of cells. Quoted cells may hold separators and
+ * line breaks (RFC 4180).
  */
 export function readTable(text: string, given?: Separator): Table {
-  const separator = given ?? foundSeparator(text);
-  const rows =
-    separator === 'none' ? text.split(/\r\n|\r|\n/).map(cellsOfLine) : rowsOf(text, separator);
+  const { rest, taken, said } = withoutSeparatorLine(text);
+  const separator = given ?? said ?? foundSeparator(rest);
+  const rows = separator === 'none' ? linesOf(rest).map(cellsOfLine) : rowsOf(rest, separator);
   const numbered = rows
-    .map((cells, index) => ({ cells, line: index + 1 }))
+    .map((cells, index) => ({ cells, line: index + 1 + taken }))
     .filter(({ cells }) => !isBlank(cells));
   const width = numbered.reduce((most, { cells }) => Math.max(most, cells.length), 1);
   return {

@@ -49,6 +49,21 @@ describe('a table', () => {
     ]);
   });
 
+  it('may be of one column, quoted as a spreadsheet does', () => {
+    expect(students('Name\n"Smith, Anna"\n"Bob\nJones"\nCara')).toEqual([
+      ['Smith, Anna', null],
+      ['Bob\nJones', null],
+      ['Cara', null],
+    ]);
+  });
+
+  it('may say first what separates its cells, and counts that line', () => {
+    const text = 'sep=;\r\nName;Number\r\nMüller, Anna;007';
+    const table = readTable(text);
+    expect(table).toMatchObject({ separator: 'semicolon', lines: [2, 3] });
+    expect(students(text)).toEqual([['Müller, Anna', '007']]);
+  });
+
   it('may hold line breaks and separators in quotes, blank rows and rows cut short', () => {
     const text = 'Name,Number\r\n"Müller,\r\nAnna",1\r\n,\r\n"=""x""",2\r\nBen\r\n';
     const table = readTable(text);
