@@ -68,7 +68,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
               key={chosen}
               questions={preview.value.questions}
               place={{ ...input, student: chosen }}
-              asksSureness={settings.confidence}
+              settings={settings}
             />
           ) : (
             <PreviewedCards cards={preview.value.cards} />

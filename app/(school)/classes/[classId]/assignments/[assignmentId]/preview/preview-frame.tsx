@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import type { QuizSettings } from '@/domain/school/assignment-settings';
+import { showsAfterEach } from '@/domain/school/release';
 import type { PreviewedQuestion as Question } from '@/server/assignments/preview-assignment';
 import { Button } from '@/ui/primitives/button';
 import styles from './preview-frame.module.css';
@@ -11,11 +13,11 @@ import { PreviewedQuestion, type PreviewPlace } from './previewed-question';
 export function PreviewFrame({
   questions,
   place,
-  asksSureness,
+  settings,
 }: {
   questions: readonly Question[];
   place: PreviewPlace;
-  asksSureness: boolean;
+  settings: Pick<QuizSettings, 'confidence' | 'navigation' | 'showKey'>;
 }) {
   const t = useTranslations('assignments.preview');
   const [shown, setShown] = useState({ position: 1, moved: false });
@@ -35,10 +37,11 @@ export function PreviewFrame({
         key={shown.position}
         question={question}
         place={place}
-        asksSureness={asksSureness}
+        asksSureness={settings.confidence}
+        showsAtOnce={showsAfterEach(settings)}
       />
       <div className={styles.acts}>
-        {shown.position > 1 ? (
+        {shown.position > 1 && settings.navigation === 'free' ? (
           <Button onClick={() => go(shown.position - 1)}>{t('before')}</Button>
         ) : null}
         {shown.position < questions.length ? (

@@ -25,10 +25,13 @@ export function PreviewedQuestion({
   question,
   place,
   asksSureness,
+  showsAtOnce,
 }: {
   question: Question;
   place: PreviewPlace;
   asksSureness: boolean;
+  /** Whether a student sees at once what was right. */
+  showsAtOnce: boolean;
 }) {
   const t = useTranslations('assignments.preview');
   const problems = useTranslations('problems');
@@ -37,6 +40,7 @@ export function PreviewedQuestion({
   const [problem, setProblem] = useState<Problem | null>(null);
   const [levels, setLevels] = useState<Record<string, number> | null>(null);
   const [tries, setTries] = useState(0);
+  const [isKept, setKept] = useState(false);
   const { position, presented } = question;
   const isOpen = presented.type === 'extended-response';
 
@@ -53,6 +57,7 @@ export function PreviewedQuestion({
     setAnswer(null);
     setRevealed(null);
     setLevels(null);
+    setKept(false);
     setTries(tries + 1);
   }
 
@@ -64,13 +69,17 @@ export function PreviewedQuestion({
         presented={presented}
         answer={answer}
         revealed={revealed}
-        onAnswer={setAnswer}
+        onAnswer={(changed) => {
+          setAnswer(changed);
+          setKept(false);
+        }}
         selfCheck={levels}
         onSelfCheck={setLevels}
         voices={question.voices}
       />
       <div role="status" className={styles.verdict}>
         {problem ? <p>{problems(problem.code, problem.facts)}</p> : null}
+        {isKept && !revealed ? <p>{t('kept')}</p> : null}
         {revealed ? (
           <>
             <p>
@@ -88,11 +97,16 @@ export function PreviewedQuestion({
             <Button onClick={again}>{t('again')}</Button>
           </p>
         </>
+      ) : isKept ? (
+        <p>
+          <Button onClick={() => void reveal()}>{t('showAnswer')}</Button>
+        </p>
       ) : (
         <AnswerButtons
           asksSureness={asksSureness && !isOpen}
           ready={answer !== null}
-          onAnswer={() => void reveal()}
+          {...(!showsAtOnce && { label: t('keep') })}
+          onAnswer={() => (showsAtOnce ? void reveal() : setKept(true))}
         />
       )}
     </article>
