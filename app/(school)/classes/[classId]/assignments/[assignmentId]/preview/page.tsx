@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ClassFrame } from '@/app/(school)/class-frame';
 import { pageValue } from '@/app/(school)/page-value';
+import { showsAfterEach } from '@/domain/school/release';
 import { assignmentToEdit } from '@/server/assignments/assignment-to-edit';
 import { previewAssignment } from '@/server/assignments/preview-assignment';
 import { currentAsker } from '@/server/auth/asker';
@@ -69,6 +70,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
               questions={preview.value.questions}
               place={{ ...input, student: chosen }}
               settings={settings}
+              showsAtOnce={showsAfterEach(settings)}
             />
           ) : (
             <PreviewedCards cards={preview.value.cards} />

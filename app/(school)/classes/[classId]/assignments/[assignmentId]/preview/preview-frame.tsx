@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { QuizSettings } from '@/domain/school/assignment-settings';
-import { showsAfterEach } from '@/domain/school/release';
 import type { PreviewedQuestion as Question } from '@/server/assignments/preview-assignment';
 import { Button } from '@/ui/primitives/button';
 import styles from './preview-frame.module.css';
@@ -14,10 +13,13 @@ export function PreviewFrame({
   questions,
   place,
   settings,
+  showsAtOnce,
 }: {
   questions: readonly Question[];
   place: PreviewPlace;
-  settings: Pick<QuizSettings, 'confidence' | 'navigation' | 'showKey'>;
+  settings: Pick<QuizSettings, 'confidence' | 'navigation'>;
+  /** Whether a student sees at once what was right. */
+  showsAtOnce: boolean;
 }) {
   const t = useTranslations('assignments.preview');
   const [shown, setShown] = useState({ position: 1, moved: false });
@@ -38,7 +40,7 @@ export function PreviewFrame({
         question={question}
         place={place}
         asksSureness={settings.confidence}
-        showsAtOnce={showsAfterEach(settings)}
+        showsAtOnce={showsAtOnce}
       />
       <div className={styles.acts}>
         {shown.position > 1 && settings.navigation === 'free' ? (
