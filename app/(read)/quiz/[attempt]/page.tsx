@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { AssignedFrame } from '@/app/_attempt/assigned-frame';
+import { AssignedFrameApart } from '@/app/_attempt/assigned-frame-apart';
 import { AttemptFrame } from '@/app/_attempt/attempt-frame';
 import { attemptView } from '@/server/attempts/attempt-view';
 import { currentAsker } from '@/server/auth/asker';
@@ -21,7 +21,7 @@ export default async function QuizPage({ params }: { params: Promise<{ attempt: 
   if (assigned !== null) {
     return (
       <ClientMessages namespaces={['common', 'items', 'problems', 'quiz', 'taking']}>
-        <AssignedFrame attempt={{ ...attempt, assigned }} />
+        <AssignedFrameApart attempt={{ ...attempt, assigned }} />
       </ClientMessages>
     );
   }
