@@ -20,6 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       `${document}/questions`,
       `${document}/cards`,
       '/progress',
+      ...['/sign-in', '/sign-up', '/reset', '/join', '/first/none', '/progress/deleted'],
       '/no-such-page',
     ]) {
       await page.goto(place);

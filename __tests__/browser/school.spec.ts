@@ -89,6 +89,7 @@ test('a teacher and three students: class, code, assignment, results', async ({ 
     await looksRight(teacher, 'Students');
     await teacher.getByRole('link', { name: 'Ann Weber' }).click();
     await looksRight(teacher, 'Ann Weber');
+    const annsEntry = teacher.url();
     await teacher.goto(`${new URL(teacher.url()).pathname}/accommodations`);
     await teacher.getByLabel('Extra time, in per cent').fill('50');
     await teacher.getByRole('button', { name: 'Save', exact: true }).click();
@@ -207,6 +208,23 @@ test('a teacher and three students: class, code, assignment, results', async ({ 
     await looksRight(cara, 'How it went');
     await teacher.goto(place);
     await looksRight(teacher, 'Assignments');
+
+    // Whatever else a teacher opens has nothing that axe would find, in the light and in the dark.
+    const annsId = new URL(annsEntry).pathname.split('/').at(-1);
+    const pages = [
+      ...['settings', 'audit', 'export', 'delete', 'roster', 'roster/import', 'roster/slips'],
+      ...[`roster/${annsId}`, `students/${annsId}`, `students/${annsId}/accommodations`],
+    ].map((path) => `${place}/${path}`);
+    const ofAssignment = ['edit', 'preview', 'copy', 'items/1'].map(
+      (path) => `${assignment}/${path}`,
+    );
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await teacher.emulateMedia({ colorScheme });
+      for (const path of [...pages, ...ofAssignment, '/settings', '/settings/delete', '/classes']) {
+        await teacher.goto(path);
+        await looksRight(teacher, /./);
+      }
+    }
 
     // Nobody of another class is told that any of it is there.
     const stranger = await person();
