@@ -66,6 +66,9 @@ test('a teacher and three students: class, code, assignment, results', async ({ 
     // The class is made, and its code read out.
     await signUp(teacher, 'steiner');
     const { place, code } = await makeClass(teacher, 'History 10');
+    await teacher.getByRole('link', { name: 'Show to the class' }).click();
+    await looksRight(teacher, 'Join History 10');
+    await expect(teacher.getByText(code, { exact: true })).toBeVisible();
 
     // Two join at once; the third has been here as a guest, and keeps what she did.
     await Promise.all([
@@ -83,6 +86,8 @@ test('a teacher and three students: class, code, assignment, results', async ({ 
     await looksRight(cara, 'History 10');
     expect((await keptData(cara)).attempts).toHaveLength(1);
     await expect(cara.getByText('Ben Roth')).toHaveCount(0);
+    // The code on the wall is the teacher's page.
+    expect((await cara.request.get(`${place}/show`)).status()).toBe(404);
 
     // Ann is granted half as much time again, which nobody else is told.
     await teacher.goto(place);
@@ -228,7 +233,14 @@ test('a teacher and three students: class, code, assignment, results', async ({ 
 
     // Nobody of another class is told that any of it is there.
     const stranger = await person();
-    for (const path of [place, assignment, `${place}/roster`, carasQuiz, `${carasQuiz}/review`]) {
+    for (const path of [
+      place,
+      `${place}/show`,
+      assignment,
+      `${place}/roster`,
+      carasQuiz,
+      `${carasQuiz}/review`,
+    ]) {
       const response = await stranger.goto(path);
       expect([404, 200]).toContain(response?.status());
       await expect(stranger.getByText(/Weber|Roth|Lindt|History 10/)).toHaveCount(0);

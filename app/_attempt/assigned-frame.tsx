@@ -120,6 +120,7 @@ export function AssignedFrame({ attempt }: { attempt: AssignedAttempt }) {
         {showsLast ? questionFrame : null}
         <OverPanel
           heading={showsLast ? 'h2' : 'h1'}
+          assignment={`/assignments/${assigned.id}`}
           receipt={`/assignments/${assigned.id}/receipts/${assigned.number}`}
           by={byStudent ? 'student' : 'clock'}
           end={assigned.finishedBy === null ? assigned.end : null}

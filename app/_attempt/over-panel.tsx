@@ -8,6 +8,7 @@ import styles from './submit-panel.module.css';
 /** Says that the attempt is over and why, and leads to the receipt once the server has written it. */
 export function OverPanel({
   heading: Heading,
+  assignment,
   receipt,
   by,
   end,
@@ -16,6 +17,8 @@ export function OverPanel({
 }: {
   /** "h2" below a question, which has its own heading. */
   heading: 'h1' | 'h2';
+  /** Where the assignment is. */
+  assignment: string;
   /** Where the receipt is. */
   receipt: string;
   /** student, or the clock. */
@@ -40,9 +43,12 @@ export function OverPanel({
       </Heading>
       <p role="status">{settled ? (ready ? t('ready') : t('almost')) : t('waits')}</p>
       {ready && settled ? (
-        <p>
+        <p className={styles.acts}>
           <ButtonLink href={receipt} prefetch={false} weight="main">
             {t('receipt')}
+          </ButtonLink>
+          <ButtonLink href={assignment} prefetch={false}>
+            {t('back')}
           </ButtonLink>
         </p>
       ) : null}

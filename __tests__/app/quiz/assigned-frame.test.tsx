@@ -279,6 +279,8 @@ describe('an attempt at an assignment', () => {
     expect(others.filter(({ path }) => path === '/api/submissions')).toHaveLength(1);
     const receipt = await screen.findByRole('link', { name: 'See your receipt' });
     expect(receipt.getAttribute('href')).toMatch(/\/receipts\/1$/);
+    const back = screen.getByRole('link', { name: 'Back to the assignment' });
+    expect(receipt.getAttribute('href')).toBe(`${back.getAttribute('href')}/receipts/1`);
   });
 
   it('says when it was not handed in, and why, and can be tried again', async () => {

@@ -212,6 +212,32 @@ withDatabase((database) => {
       expect(await database().user.count({ where: { id: kept } })).toBe(0);
     });
 
+    it('keeps the attempts of both entries at one assignment, numbered on', async () => {
+      const { classId, teacher, learnerOf } = await classWith(database(), ['Anna', 'Anna M']);
+      const [kept, merged] = [learnerOf('Anna'), learnerOf('Anna M')];
+      const createdAt = new Date(at);
+      const { id: assignmentId } = await database().assignment.create({
+        data: { classId, title: 'T', settings: {}, createdAt, createdById: teacher.learnerId },
+      });
+      const about = { document: 'short-letter', seed: 'seed', startedAt: createdAt, assignmentId };
+      await database().attempt.createMany({
+        data: [
+          { ...about, learnerId: kept, number: 1 },
+          { ...about, learnerId: merged, number: 1 },
+          { ...about, learnerId: merged, number: 2 },
+        ],
+      });
+      const yes = { classId, learnerId: kept, other: merged, confirmed: 'yes' };
+      const { learnerId } = granted(await mergeStudents(yes, teacher, world()));
+      const attempts = await database().attempt.findMany({
+        where: { assignmentId },
+        orderBy: { number: 'asc' },
+      });
+      expect(attempts.map((one) => [one.learnerId, one.number])).toEqual(
+        [1, 2, 3].map((number) => [learnerId, number]),
+      );
+    });
+
     it('is not merged away from a class of other teachers', async () => {
       const one = await classWith(database(), ['Anna', 'Ann']);
       const other = await classWith(database());

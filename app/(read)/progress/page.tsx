@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { currentAsker } from '@/server/auth/asker';
+import { currentPerson } from '@/server/auth/person';
 import { learnerProgress } from '@/server/progress/learner-progress';
 import { knownZone } from '@/server/study/known-zone';
 import { SurenessChart } from '@/ui/charts/sureness-chart';
@@ -20,8 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Progress: three sentences that say what matters, then the figures behind them. */
 export default async function ProgressPage() {
   const asker = await currentAsker();
-  const [result, t] = await Promise.all([
+  const [result, person, t] = await Promise.all([
     learnerProgress({ zone: await knownZone() }, asker),
+    currentPerson(),
     getTranslations('progress'),
   ]);
   if (!result.ok) throw new Error(`No progress to show: ${result.problem.code}`);
@@ -60,7 +62,7 @@ export default async function ProgressPage() {
           }
         />
       ) : null}
-      <YourData kept={asker.learnerId !== null} />
+      <YourData kept={person && (person.role === 'guest' ? 'guest' : 'account')} />
     </div>
   );
 }

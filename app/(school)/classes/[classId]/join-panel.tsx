@@ -1,12 +1,22 @@
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { siteUrl } from '@/server/auth/site';
+import { ButtonLink } from '@/ui/primitives/button';
 import { Sheet } from '@/ui/primitives/sheet';
 import { StateMark } from '@/ui/tables/state-mark';
 import styles from './join-panel.module.css';
 
-/** The class's code, large enough to be read out and to be shown to the room, and where it is typed. */
-export async function JoinPanel({ joinCode, joinOpen }: { joinCode: string; joinOpen: boolean }) {
+/** The class's code, large enough to be read out, the way to show it to the room, and where it is typed. */
+export async function JoinPanel({
+  place,
+  joinCode,
+  joinOpen,
+}: {
+  /** The class's path. */
+  place: string;
+  joinCode: string;
+  joinOpen: boolean;
+}) {
   const t = await getTranslations('classes.code');
   const host = siteUrl()?.host ?? (await headers()).get('host') ?? '';
   return (
@@ -31,6 +41,7 @@ export async function JoinPanel({ joinCode, joinOpen }: { joinCode: string; join
       ) : (
         <StateMark shape="stopped">{t('closed')}</StateMark>
       )}
+      <ButtonLink href={`${place}/show`}>{t('show')}</ButtonLink>
     </Sheet>
   );
 }

@@ -25,7 +25,7 @@ export async function TeacherView({ page }: { page: Extract<ClassPage, { view: '
       {isArchived ? null : (
         <div className={styles.top}>
           <NextSteps steps={overview.steps} page={page} />
-          <JoinPanel joinCode={page.joinCode} joinOpen={page.joinOpen} />
+          <JoinPanel place={place} joinCode={page.joinCode} joinOpen={page.joinOpen} />
         </div>
       )}
       <Section id="assignments" title={t('assignments.title')}>

@@ -40,9 +40,9 @@ export function ImportReport({ report, place }: { report: RosterReport; place: s
           head={
             <tr>
               <th scope="col">{t('row')}</th>
+              <th scope="col">{t('done')}</th>
               <th scope="col">{t('name')}</th>
               <th scope="col">{t('number')}</th>
-              <th scope="col">{t('done')}</th>
             </tr>
           }
         >

@@ -10,11 +10,11 @@ export function PlannedRows({ rows }: { rows: readonly PlannedRow[] }) {
   return rows.map(({ line, name, number, act }) => (
     <tr key={line}>
       <td className={styles.line}>{line}</td>
-      <td>{name}</td>
-      <td className={styles.number}>{number}</td>
       <td>
         <Act act={act} />
       </td>
+      <td>{name}</td>
+      <td className={styles.number}>{number}</td>
     </tr>
   ));
 }

@@ -45,9 +45,9 @@ export function PreviewList({ preview, place }: { preview: RosterPreview; place:
         head={
           <tr>
             <th scope="col">{t('row')}</th>
+            <th scope="col">{t('act')}</th>
             <th scope="col">{t('name')}</th>
             <th scope="col">{t('number')}</th>
-            <th scope="col">{t('act')}</th>
           </tr>
         }
       >

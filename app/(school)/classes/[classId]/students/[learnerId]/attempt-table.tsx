@@ -56,7 +56,7 @@ function AssignmentRows({
           <p className={styles.note}>{t('assignment.due', { at: time(assignment.dueAt) })}</p>
         )}
       </td>
-      <td rowSpan={rows}>
+      <td rowSpan={rows} className={styles.state}>
         <StateMark {...standingLook[standing]}>
           {t(`${cards ? 'cardStanding' : 'standing'}.${standing}`)}
           {isOverdue ? `, ${t('overdue')}` : null}
