@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { siteAddress } from '@/server/auth/site';
 import { now } from '@/server/clock';
-import { closeDatabase, database } from '@/server/database/client';
-import { oneLine } from '@/server/database/start-problem';
+import { database } from '@/server/database/client';
+import { runDatabaseCommand } from './database-command';
 import { demoPins, demoStudents, demoTeacher } from './demo/people';
 import { presentDemo } from './demo/present-demo';
 import { stageOver } from './demo/stage';
@@ -46,20 +46,10 @@ async function main(): Promise<void> {
   // The progress goes beside the result, so that this alone can be piped on.
   const say = (doing: string) => console.error(`  ${doing}`);
   const stage = stageOver(await database());
-  try {
-    const { joinCode, wasThere } = await presentDemo(stage, { now: now(), say });
-    if (wasThere) console.error('The demo is already here; nothing was changed.');
-    const signIn = signInWith(joinCode);
-    console.log(values.json ? JSON.stringify(signIn, null, 2) : inWords(signIn));
-  } finally {
-    await closeDatabase();
-  }
+  const { joinCode, wasThere } = await presentDemo(stage, { now: now(), say });
+  if (wasThere) console.error('The demo is already here; nothing was changed.');
+  const signIn = signInWith(joinCode);
+  console.log(values.json ? JSON.stringify(signIn, null, 2) : inWords(signIn));
 }
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(oneLine(error));
-    process.exit(1);
-  },
-);
+runDatabaseCommand(main);

@@ -17,13 +17,7 @@ import { at, untouchedSchool, type WholeSchool, wholeSchool } from './whole-scho
 // Passwords are hashed slowly on purpose.
 jest.setTimeout(120_000);
 jest.mock('next/headers', () => jest.requireActual('../support/simulated-headers'));
-jest.mock('@/server/documents/library', () => {
-  const { shortLetter } = jest.requireActual('../server/study/short-letter');
-  return {
-    documents: async () => [shortLetter],
-    documentBySlug: async (slug: string) => (slug === 'short-letter' ? shortLetter : null),
-  };
-});
+jest.mock('@/server/documents/library', () => jest.requireActual('./short-letter-library'));
 jest.mock('@/server/documents/lexicon', () => ({ lexiconOf: () => lexicon }));
 
 const tried = Object.entries(triedUseCases);

@@ -33,13 +33,7 @@ jest.mock('next/navigation', () => ({
   },
 }));
 jest.mock('next-intl/server', () => ({ getTranslations: async () => (key: string) => key }));
-jest.mock('@/server/documents/library', () => {
-  const { shortLetter } = jest.requireActual('../server/study/short-letter');
-  return {
-    documents: async () => [shortLetter],
-    documentBySlug: async (slug: string) => (slug === 'short-letter' ? shortLetter : null),
-  };
-});
+jest.mock('@/server/documents/library', () => jest.requireActual('./short-letter-library'));
 jest.mock('@/server/documents/lexicon', () => ({ lexiconOf: () => lexicon }));
 
 /** The files of this name under `app/`. */

@@ -14,6 +14,7 @@ import {
 } from '@/items/registry';
 import { rulesFrom, withRulesFor } from '../assignments/assignment-rules';
 import type { Transaction } from '../database/client';
+import { patience } from '../database/patience';
 import { lexiconOf } from '../documents/lexicon';
 import { documentBySlug } from '../documents/library';
 import { addMissedCard } from '../study/add-missed-card';
@@ -146,9 +147,6 @@ export const saveResponse = learnerUseCase({
     }
   },
 });
-
-/** A class that answers at once waits in turn rather than fails. */
-const patience = { maxWait: 10_000, timeout: 20_000 };
 
 interface GradedAnswer {
   attemptItemId: string;

@@ -4,15 +4,13 @@ import { selfCheckPoints } from '@/domain/assessment/self-check';
 import { done, type Result, refused } from '@/domain/result';
 import { cardForItem } from '@/domain/study/cards';
 import { factFields, instantSchema, plausibleInstant } from '@/domain/sync/fact-fields';
+import { patience } from '../database/patience';
 import { addMissedCard } from '../study/add-missed-card';
 import { learnerUseCase } from '../use-case';
 import { storedItem } from './stored-item';
 
 /** The share of the points below which the answer is to come back as a card. */
 const enough = 0.5;
-
-/** As long as a class that marks at once may have to wait. */
-const patience = { maxWait: 10_000, timeout: 20_000 };
 
 /**
  * Keeps a learner's own marks of an answer against its rubric. The newest marks count. An answer that

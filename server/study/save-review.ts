@@ -4,6 +4,7 @@ import { done, type Result, refused } from '@/domain/result';
 import type { Deal } from '@/domain/study/queue';
 import { studyDay } from '@/domain/study/study-day';
 import { factFields, instantSchema, plausibleInstant } from '@/domain/sync/fact-fields';
+import { patience } from '../database/patience';
 import { documentBySlug } from '../documents/library';
 import { learnerUseCase } from '../use-case';
 import { dealCards } from './deal-cards';
@@ -11,7 +12,7 @@ import { deckOf } from './deck';
 import { learnerSettings } from './learner-settings';
 import { zoneSchema } from './learner-zone';
 import { recomputeCard } from './recompute-card';
-import { dealtWithAcknowledgement, transactionPatience } from './review-limits';
+import { dealtWithAcknowledgement } from './review-limits';
 import { ratingSchema } from './stored-card';
 
 /** No review is older than the first browser that could send one. */
@@ -63,7 +64,7 @@ export const saveReview = learnerUseCase({
       const key = { learnerId, document: slug, cardId };
       await recomputeCard(transaction, key, { settings, now });
       return true;
-    }, transactionPatience);
+    }, patience);
     if (!kept) return refused('counter-reused', { field: 'counter' });
 
     const question = { learnerId, document, settings, zone, now };

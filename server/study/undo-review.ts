@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
 import type { Deal } from '@/domain/study/queue';
 import { factFields, instantSchema, plausibleInstant } from '@/domain/sync/fact-fields';
+import { patience } from '../database/patience';
 import { documentBySlug } from '../documents/library';
 import { learnerUseCase } from '../use-case';
 import { dealCards } from './deal-cards';
 import { learnerSettings } from './learner-settings';
 import { recomputeCard } from './recompute-card';
-import { dealtWithAcknowledgement, transactionPatience } from './review-limits';
+import { dealtWithAcknowledgement } from './review-limits';
 
 /**
  * Takes one of the learner's reviews back and makes the card's state anew from what is left of its
@@ -45,7 +46,7 @@ export const undoReview = learnerUseCase({
       const key = { learnerId, document: review.document, cardId };
       await recomputeCard(transaction, key, { settings, now });
       return true;
-    }, transactionPatience);
+    }, patience);
     if (!kept) return refused('counter-reused', { field: 'counter' });
 
     const question = { learnerId, document, settings, zone: review.zone, now };

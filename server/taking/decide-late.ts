@@ -4,9 +4,7 @@ import { done, type Result, refused } from '@/domain/result';
 import { recordAudit } from '../audit/record-audit';
 import { classUseCase } from '../classes/class-use-case';
 import type { Transaction } from '../database/client';
-
-/** As long as an answer that arrives meanwhile may hold the attempt. */
-const patience = { maxWait: 10_000, timeout: 20_000 };
+import { patience } from '../database/patience';
 
 /**
  * Counts what arrived after the end of an attempt, or leaves it aside. The newest decision holds, for

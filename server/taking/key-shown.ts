@@ -3,10 +3,8 @@ import { cardForItem } from '@/domain/study/cards';
 import { missedVerdicts } from '@/domain/study/missed-verdicts';
 import { storedItem } from '../attempts/stored-item';
 import type { Database } from '../database/client';
+import { patience } from '../database/patience';
 import { addMissedCard } from '../study/add-missed-card';
-
-/** As long as a class that looks at once may have to wait. */
-const patience = { maxWait: 10_000, timeout: 20_000 };
 
 /**
  * Notes that the key of an attempt that is over is shown to its student now. From here on an answer

@@ -15,6 +15,7 @@ import type { Answer, Item, RevealedItem } from '@/items/registry';
 import { roleOf } from '../classes/role-in';
 import type { Transaction } from '../database/client';
 import type { Prisma } from '../database/generated/client';
+import { patience } from '../database/patience';
 import { addMissedCard } from '../study/add-missed-card';
 import type { Learner, World } from '../use-case';
 import type { AttemptRules, OwnAttemptRules } from './attempt-rules';
@@ -55,9 +56,6 @@ export interface AssignedAnswer {
 type Standing =
   | { counted: true; answer: unknown; finished: boolean }
   | { counted: false; problem: Problem };
-
-/** A class that answers at once waits in turn rather than fails. */
-const patience = { maxWait: 10_000, timeout: 20_000 };
 
 /**
  * Keeps an answer to an assignment. Where nothing is shown before the attempt is over, the newest

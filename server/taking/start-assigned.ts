@@ -10,6 +10,7 @@ import { evidencePassages } from '@/items/evidence-passages';
 import { attemptItems, frozenItemsOf } from '../assignments/attempt-items';
 import { forgetTries, takeTry } from '../auth/sign-in-tries';
 import type { Assignment } from '../database/generated/client';
+import { patience } from '../database/patience';
 import { learnerUseCase, type World } from '../use-case';
 import { settleEnd } from './settle-end';
 import { takenAssignment } from './taken-assignment';
@@ -122,6 +123,3 @@ async function begin(
     return id;
   }, patience);
 }
-
-/** A class that starts at once waits in turn rather than fails. */
-const patience = { maxWait: 10_000, timeout: 20_000 };

@@ -1,6 +1,5 @@
-import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
-import { siteUrl } from '@/server/auth/site';
+import { siteHost } from '@/app/(school)/site-host';
 import { ButtonLink } from '@/ui/primitives/button';
 import { Sheet } from '@/ui/primitives/sheet';
 import { StateMark } from '@/ui/tables/state-mark';
@@ -18,7 +17,7 @@ export async function JoinPanel({
   joinOpen: boolean;
 }) {
   const t = await getTranslations('classes.code');
-  const host = siteUrl()?.host ?? (await headers()).get('host') ?? '';
+  const host = await siteHost();
   return (
     <Sheet as="section" className={styles.panel} aria-labelledby="join-code">
       <h2 id="join-code" className={styles.title}>

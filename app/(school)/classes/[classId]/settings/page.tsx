@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
+import { siteHost } from '@/app/(school)/site-host';
 import { currentAsker } from '@/server/auth/asker';
-import { isServedByHttps, siteUrl } from '@/server/auth/site';
+import { siteUrl } from '@/server/auth/site';
 import { classSettings } from '@/server/classes/class-settings';
 import { ActionForm } from '@/ui/forms/action-form';
 import { ChoiceField } from '@/ui/forms/choice-field';
@@ -37,8 +37,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ class
   const t = await getTranslations('classes.settings');
   const isArchived = settings.archivedAt !== null;
   const id = <input type="hidden" name="classId" value={classId} />;
-  const host = (await headers()).get('host') ?? '';
-  const site = siteUrl()?.origin ?? `${isServedByHttps() ? 'https' : 'http'}://${host}`;
+  const site = siteUrl()?.origin ?? `http://${await siteHost()}`;
   return (
     <ClassFrame
       classId={classId}

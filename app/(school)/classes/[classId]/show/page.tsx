@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { siteHost } from '@/app/(school)/site-host';
 import { currentAsker } from '@/server/auth/asker';
-import { siteUrl } from '@/server/auth/site';
 import { classPage } from '@/server/classes/class-page';
 import { pageValue } from '../../../page-value';
 import { CodeForRoom } from './code-for-room';
@@ -19,7 +18,7 @@ export default async function ShowPage({ params }: { params: Promise<{ classId: 
   const here = `/classes/${classId}/show`;
   const page = pageValue(await classPage({ classId }, await currentAsker()), here);
   if (page.view !== 'teacher' || page.archivedAt !== null) notFound();
-  const host = siteUrl()?.host ?? (await headers()).get('host') ?? '';
+  const host = await siteHost();
   return (
     <CodeForRoom
       place={`/classes/${classId}`}

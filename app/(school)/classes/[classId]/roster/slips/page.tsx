@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
+import { siteHost } from '@/app/(school)/site-host';
 import { currentAsker } from '@/server/auth/asker';
-import { siteUrl } from '@/server/auth/site';
 import { classRoster } from '@/server/classes/class-roster';
 import { ActionForm } from '@/ui/forms/action-form';
 import { ChoiceField } from '@/ui/forms/choice-field';
@@ -42,7 +41,7 @@ export default async function SlipsPage({
     pin: t('pin'),
     address: t('address'),
   };
-  const address = `${siteUrl()?.host ?? (await headers()).get('host') ?? ''}/join`;
+  const address = `${await siteHost()}/join`;
   return (
     <ClassFrame
       classId={classId}
