@@ -16,7 +16,7 @@ export interface AssignmentScore {
 export function assignmentScore(items: readonly AnsweredItem[]): AssignmentScore {
   const unanswered = items.filter(({ answered }) => !answered).length;
   const toMark = items.filter(({ answered, points }) => answered && points === null).length;
-  const points = items.reduce((sum, item) => sum + (item.answered ? (item.points ?? 0) : 0), 0);
+  const points = items.reduce((sum, item) => sum + (item.points ?? 0), 0);
   const outOf = items.length - toMark;
   return { points, outOf, share: outOf === 0 ? null : points / outOf, toMark, unanswered };
 }

@@ -56,6 +56,22 @@ export const access = {
   'results.see': classTeacher,
   /** Count or leave aside what arrived after the end. */
   'results.decide': classTeacher,
+  /** See the class's totals and how they are made. */
+  'gradebook.see': classTeacher,
+  /** Set a score or excuse a student, with a reason; change weights and rules. */
+  'gradebook.change': classTeacher,
+  /** Mark open answers, keep comments, release the marks. */
+  'answers.mark': classTeacher,
+  /** Change how an item is judged after it was asked, undo it, answer "I think I was right". */
+  'answers.regrade': classTeacher,
+  /** Watch a class at work. */
+  'live.watch': classTeacher,
+  /** Lead a round of questions in the room. */
+  'live.lead': classTeacher,
+  /** Take part in one. */
+  'live.take': ['member'],
+  /** Print an assignment on paper, with its key, and type in what came back. */
+  'worksheet.make': classTeacher,
   /** See accounts of teachers, make one-time codes and links, look at the audit of the whole school. */
   'school.administer': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;

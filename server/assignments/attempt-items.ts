@@ -13,6 +13,10 @@ import type { ItemPool } from './item-pools';
 export interface FrozenItem {
   versionHash: string;
   item: Item;
+  /** How a regrade has it judged since; null where its own key holds. */
+  judgedByHash: string | null;
+  /** full-marks or left-out; null where it is judged by its answer. */
+  exception: string | null;
 }
 
 /** An item as one attempt asks it. */
@@ -36,7 +40,7 @@ export async function frozenItemsOf(
   const rows = await database.assignmentItem.findMany({
     where: { assignmentId },
     orderBy: { position: 'asc' },
-    select: { versionHash: true },
+    select: { versionHash: true, judgedByHash: true, exception: true },
   });
   const missing = rows.map(({ versionHash }) => versionHash).filter((hash) => !read.has(hash));
   if (missing.length > 0) {
@@ -44,9 +48,9 @@ export async function frozenItemsOf(
     const versions = await database.itemVersion.findMany({ where: { hash: { in: missing } } });
     for (const { hash, content } of versions) read.set(hash, storedItem(content));
   }
-  return rows.flatMap(({ versionHash }) => {
-    const item = read.get(versionHash);
-    return item ? [{ versionHash, item }] : [];
+  return rows.flatMap((row) => {
+    const item = read.get(row.versionHash);
+    return item ? [{ ...row, item }] : [];
   });
 }
 

@@ -93,7 +93,14 @@ async function itemsAsDrafted(
 ): Promise<Result<FrozenItem[]>> {
   const items = await itemsToFreeze(assignment, settings);
   if (!items.ok) return items;
-  return done(items.value.map((item) => ({ item, versionHash: frozenItem(item).hash })));
+  return done(
+    items.value.map((item) => ({
+      item,
+      versionHash: frozenItem(item).hash,
+      judgedByHash: null,
+      exception: null,
+    })),
+  );
 }
 
 async function previewedQuestion(

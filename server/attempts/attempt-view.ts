@@ -93,6 +93,7 @@ async function viewOf(
         orderBy: { position: 'asc' },
         include: {
           version: true,
+          judgedBy: true,
           countedResponse: {
             include: { ...scoredItem.include.countedResponse.include, appeal: true },
           },
@@ -113,8 +114,8 @@ async function viewOf(
   }
 
   const questions = attempt.items.map(
-    ({ id, position, version, arrangement, countedResponse }): Question => {
-      const item = storedItem(version.content);
+    ({ id, position, version, judgedBy, arrangement, countedResponse }): Question => {
+      const item = storedItem((judgedBy ?? version).content);
       const order = storedArrangement(arrangement);
       const presented = presentItem(item, order);
       if (countedResponse === null) return { position, state: 'open', presented };

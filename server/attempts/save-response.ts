@@ -74,6 +74,7 @@ export const saveResponse = learnerUseCase({
       },
       include: {
         version: true,
+        judgedBy: true,
         // All that decides over the answer, by one query: a class answers at once.
         attempt: {
           select: {
@@ -94,7 +95,7 @@ export const saveResponse = learnerUseCase({
       throw new Error(`The document ${asked.version.document} of an answer is not there.`);
     }
     const lexicon = lexiconOf(document);
-    const item = storedItem(asked.version.content);
+    const item = storedItem((asked.judgedBy ?? asked.version).content);
     const arrangement = storedArrangement(asked.arrangement);
 
     const answer = parseAnswer(item.type, input.answer);

@@ -9,15 +9,34 @@ const include = {
       selfChecks: { orderBy: [{ checkedAt: 'desc' }, { counter: 'desc' }], take: 1 },
     },
   },
+  // The newest mark that was released counts.
+  marks: { where: { releasedAt: { not: null } }, orderBy: { sequence: 'desc' }, take: 1 },
 } satisfies Prisma.AttemptItemInclude;
+
+/** What a regrade can make of an item beside judging it by another key. */
+export type ItemException = 'full-marks' | 'left-out';
 
 /** What scoring needs of an item of an attempt: how to ask for it, and what it comes to. */
 export const scoredItem = {
   include,
-  of({ countedResponse }: Prisma.AttemptItemGetPayload<{ include: typeof include }>): AnsweredItem {
+  of({
+    countedResponse,
+    marks: [mark],
+    exception,
+  }: Prisma.AttemptItemGetPayload<{ include: typeof include }>): AnsweredItem {
+    // A mark is of one answer: it says nothing of another that counts since. One on paper has none.
+    const marked = mark?.responseId === (countedResponse?.id ?? null) ? mark : undefined;
     return {
-      answered: countedResponse !== null,
-      points: countedResponse?.points ?? countedResponse?.selfChecks[0]?.points ?? null,
+      answered: countedResponse !== null || marked !== undefined,
+      points:
+        exception === 'full-marks'
+          ? 1
+          : (marked?.points ??
+            countedResponse?.points ??
+            countedResponse?.selfChecks[0]?.points ??
+            null),
     };
   },
+  /** Tells whether the item has a part in the score: one left out by a regrade has none. */
+  isScored: ({ exception }: { exception: string | null }): boolean => exception !== 'left-out',
 };

@@ -44,7 +44,7 @@ export async function countedAnswers(
       { document, topic: aboutSchema.parse(content).topic },
     ]),
   );
-  return items.flatMap((item) => {
+  return items.filter(scoredItem.isScored).flatMap((item) => {
     const { points } = scoredItem.of(item);
     const its = about.get(item.versionHash);
     if (points === null || its === undefined) return [];

@@ -60,7 +60,7 @@ export function attemptStanding(
   { settings, zone, accommodation }: Pick<AttemptRules, 'settings' | 'zone' | 'accommodation'>,
 ): AttemptStanding {
   const { id, number, startedAt, finishedAt, finishedBy, items } = attempt;
-  const score = assignmentScore(items.map(scoredItem.of));
+  const score = assignmentScore(items.filter(scoredItem.isScored).map(scoredItem.of));
   const late =
     finishedAt === null
       ? null
@@ -74,7 +74,7 @@ export function attemptStanding(
           finishedAt,
         );
   const lateAnswers = lateAnswersOf(attempt);
-  const answered = items.length - score.unanswered;
+  const answered = items.filter((item) => scoredItem.of(item).answered).length;
   // Nothing but late answers, not yet decided on: that is no zero.
   const nothingYet = answered === 0 && lateAnswers !== null && lateAnswers.decision === null;
   return {

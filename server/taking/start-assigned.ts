@@ -112,10 +112,12 @@ async function begin(
       return other.id;
     }
     await transaction.attemptItem.createMany({
-      data: asked.map(({ item, versionHash, arrangement }, index) => ({
+      data: asked.map(({ item, versionHash, judgedByHash, exception, arrangement }, index) => ({
         attemptId: id,
         position: index + 1,
         versionHash,
+        judgedByHash,
+        exception,
         passages: evidencePassages(item),
         arrangement,
       })),
