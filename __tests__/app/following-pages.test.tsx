@@ -97,6 +97,7 @@ describe('the pages that follow a class', () => {
               id: 'a',
               title: 'The letter',
               kind: 'quiz',
+              isForSome: false,
               counts: page.counts,
               overdue: 1,
               toDecide: 1,

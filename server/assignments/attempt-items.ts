@@ -3,7 +3,7 @@ import { seededRandom, shuffled } from '@/domain/assessment/random';
 import type { QuizSettings } from '@/domain/school/assignment-settings';
 import type { Arrangement } from '@/items/item';
 import { arrangeItem, type Item } from '@/items/registry';
-import { storedItem } from '../attempts/stored-item';
+import { versionItems } from '../attempts/version-items';
 import type { Database, Transaction } from '../database/client';
 import { documentBySlug } from '../documents/library';
 import { drawItems, isOpen } from './draw-items';
@@ -29,9 +29,6 @@ export function assignmentSeed(assignment: { id: string; createdById: string }):
   return `${assignment.id}/${assignment.createdById}`;
 }
 
-// A version never changes, and items that stay the same objects are compared with each other only once.
-const read = new Map<string, Item>();
-
 /** Returns the items that an assignment was published with, in their order. */
 export async function frozenItemsOf(
   assignmentId: string,
@@ -42,14 +39,12 @@ export async function frozenItemsOf(
     orderBy: { position: 'asc' },
     select: { versionHash: true, judgedByHash: true, exception: true },
   });
-  const missing = rows.map(({ versionHash }) => versionHash).filter((hash) => !read.has(hash));
-  if (missing.length > 0) {
-    if (read.size > 10_000) read.clear();
-    const versions = await database.itemVersion.findMany({ where: { hash: { in: missing } } });
-    for (const { hash, content } of versions) read.set(hash, storedItem(content));
-  }
+  const items = await versionItems(
+    rows.map(({ versionHash }) => versionHash),
+    database,
+  );
   return rows.flatMap((row) => {
-    const item = read.get(row.versionHash);
+    const item = items.get(row.versionHash);
     return item ? [{ ...row, item }] : [];
   });
 }

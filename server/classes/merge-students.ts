@@ -118,6 +118,19 @@ async function movePlaces(
     }
   }
   await moveGrants(transaction, { from, to });
+  await moveNaming(transaction, { from, to });
+}
+
+/** What was for the one student is for the other. */
+async function moveNaming(
+  transaction: Transaction,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  const named = await transaction.assignmentStudent.findMany({ where: { learnerId: from } });
+  await transaction.assignmentStudent.createMany({
+    data: named.map(({ assignmentId }) => ({ assignmentId, learnerId: to })),
+    skipDuplicates: true,
+  });
 }
 
 /** Moves what was granted; where both have something for the same, the more generous of the two holds. */

@@ -14,6 +14,7 @@ import { done, type Result, refused } from '@/domain/result';
 import type { AssignmentSettings } from '@/domain/school/assignment-settings';
 import { type FrozenItem, frozenItemsOf } from '../assignments/attempt-items';
 import { foundAssignment } from '../assignments/found-assignment';
+import { isFor } from '../assignments/whom-for';
 import { classUseCase, type Member } from '../classes/class-use-case';
 import type { Database } from '../database/client';
 import type { World } from '../use-case';
@@ -192,10 +193,16 @@ export async function followedAssignment(
   if (found === null) return null;
   const { assignment, settings } = found;
   const clock = classClock(zone, now);
-  const [students, granted] = await Promise.all([
+  const [present, named, granted] = await Promise.all([
     presentStudents(classId, database),
+    database.assignmentStudent.findMany({
+      where: { assignmentId: id },
+      select: { learnerId: true },
+    }),
     grantedIn({ classId }, database),
   ]);
+  const whom = { isForSome: assignment.isForSome, students: named };
+  const students = present.filter(({ learnerId }) => isFor(whom, learnerId));
   const attempts = await followedAttempts(
     { assignmentId: id },
     () => (settings.kind === 'quiz' ? settings : null),

@@ -114,7 +114,11 @@ async function assignmentData(
   students: readonly { learnerId: string }[],
   { database, zone }: { database: Database; zone: string },
 ): Promise<object> {
-  const [items, attempts] = await Promise.all([
+  const [named, items, attempts] = await Promise.all([
+    database.assignmentStudent.findMany({
+      where: { assignmentId: assignment.id },
+      select: { learnerId: true },
+    }),
     database.assignmentItem.findMany({
       where: { assignmentId: assignment.id },
       orderBy: { position: 'asc' },
@@ -130,6 +134,7 @@ async function assignmentData(
   const settings = storedSettings(assignment.settings);
   return {
     ...rest,
+    ...(assignment.isForSome && { students: named.map(({ learnerId }) => learnerId) }),
     settings,
     ...(settings.kind === 'cards' && {
       known: await knownData(classId, { ...assignment, settings }, students, { database, zone }),

@@ -10,6 +10,7 @@ import {
 } from '@/domain/analysis/student-state';
 import { done } from '@/domain/result';
 import { storedSettings } from '../assignments/assignment-rules';
+import { isFor, whomForSelect } from '../assignments/whom-for';
 import { classUseCase } from '../classes/class-use-case';
 import type { Database } from '../database/client';
 import { type AssignmentTime, assignmentTime } from './assignment-time';
@@ -24,6 +25,8 @@ export interface AssignmentLine extends AssignmentTime {
   id: string;
   title: string;
   kind: 'quiz' | 'cards';
+  /** Whether it is for some students of the class alone; the others are not counted. */
+  isForSome: boolean;
   /** How many students of the roster stand where. */
   counts: Record<StudentState, number>;
   /** Students whose due date is over with nothing handed in. */
@@ -73,22 +76,28 @@ export const classOverview = classUseCase({
       undecidedAttempts({ classId }, database),
     ]);
     const known = await knownIn(classId, assignments, database);
-    const lines = assignments.map((assignment): AssignmentLine & { standings: Standing[] } => {
-      const { id, title, settings, time, attempts } = assignment;
-      const standings = students.map(({ learnerId }) =>
-        standingOf(assignment, learnerId, { clock, granted, known }),
-      );
-      return {
-        id,
-        title,
-        kind: settings.kind,
-        ...time,
-        counts: stateCounts(standings.map(({ state }) => state)),
-        overdue: standings.filter(({ isOverdue }) => isOverdue).length,
-        toDecide: attempts.filter((attempt) => undecided.has(attempt.id)).length,
-        standings,
-      };
-    });
+    const lines = assignments.map(
+      (assignment): AssignmentLine & { standings: (Standing | null)[] } => {
+        const { id, title, settings, time, attempts } = assignment;
+        const standings = students.map(({ learnerId }) =>
+          isFor(assignment, learnerId)
+            ? standingOf(assignment, learnerId, { clock, granted, known })
+            : null,
+        );
+        const own = standings.filter((standing) => standing !== null);
+        return {
+          id,
+          title,
+          kind: settings.kind,
+          ...time,
+          isForSome: assignment.isForSome,
+          counts: stateCounts(own.map(({ state }) => state)),
+          overdue: own.filter(({ isOverdue }) => isOverdue).length,
+          toDecide: attempts.filter((attempt) => undecided.has(attempt.id)).length,
+          standings,
+        };
+      },
+    );
     const isGiven = ({ state }: AssignmentTime) =>
       state === 'open' || state === 'past-due' || state === 'closed';
     const given = lines.filter(isGiven);
@@ -137,6 +146,7 @@ async function assignmentsOf(classId: string, clock: ClassClock, database: Datab
     where: { classId },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     include: {
+      students: whomForSelect.students,
       attempts: {
         select: {
           id: true,

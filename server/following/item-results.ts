@@ -75,9 +75,23 @@ export async function itemResultInFull(
   };
 }
 
+/** An answer as it is kept, with its points. */
+type KeptAnswer = Pick<FollowedItem, 'answer' | 'arrangement' | 'points'>;
+
+/** Returns, of answers to an item, the missed one that most students gave; null where no two missed it alike. */
+export async function commonestMissed(
+  item: Item,
+  answers: readonly KeptAnswer[],
+): Promise<GivenAnswer | null> {
+  const outcome = outcomeOf(item, answers);
+  return (
+    outcome.commonestMissed && (await givenAnswer(item, outcome.commonestMissed, outcome.samples))
+  );
+}
+
 interface Outcome extends ItemAnswers {
   /** One answer for each that says the same. */
-  samples: ReadonlyMap<string, FollowedItem>;
+  samples: ReadonlyMap<string, KeptAnswer>;
 }
 
 function askedByVersion(attempts: readonly FollowedAttempt[]): Map<string, FollowedItem[]> {
@@ -87,8 +101,8 @@ function askedByVersion(attempts: readonly FollowedAttempt[]): Map<string, Follo
   );
 }
 
-function outcomeOf(item: Item, asked: readonly FollowedItem[]): Outcome {
-  const samples = new Map<string, FollowedItem>();
+function outcomeOf(item: Item, asked: readonly KeptAnswer[]): Outcome {
+  const samples = new Map<string, KeptAnswer>();
   const answers = asked.map((one) => {
     const words = wordsOf(item, one);
     if (words === null) return { says: null, points: null };
@@ -104,7 +118,7 @@ function saying(text: string): string {
   return foldedWords(text).join(' ') || text;
 }
 
-function wordsOf(item: Item, { answer, arrangement }: FollowedItem): AnswerWords | null {
+function wordsOf(item: Item, { answer, arrangement }: KeptAnswer): AnswerWords | null {
   const parsed = answer === null ? null : parseAnswer(item.type, answer);
   return parsed && answerWords(presentItem(item, arrangement()), parsed);
 }
@@ -134,7 +148,7 @@ async function givenAnswer(
 }
 
 /** The explanation of a false statement is the reason why it fails; a document may be here no longer. */
-async function reasonOf(item: Item, sample: FollowedItem): Promise<string | null> {
+async function reasonOf(item: Item, sample: KeptAnswer): Promise<string | null> {
   if (sample.points === null || sample.points >= 1) return null;
   if (item.type === 'true-false') return item.explanation;
   const document = await documentBySlug(item.document);

@@ -5,6 +5,7 @@ import { startHindrance } from '@/domain/school/attempt-rules';
 import { closingFor, dueFor } from '@/domain/school/end-of-attempt';
 import { instantOf } from '@/domain/school/wall-time';
 import { storedAccommodation, storedSettings } from '../assignments/assignment-rules';
+import { forLearner } from '../assignments/whom-for';
 import { now } from '../clock';
 import { type Database, database } from '../database/client';
 import { type KnownCards, knownCards } from './known-cards';
@@ -60,6 +61,7 @@ export async function dueOf(
     where: {
       publishedAt: { not: null },
       withdrawnAt: null,
+      ...forLearner(learnerId),
       class: { archivedAt: null, enrolments: { some: { learnerId, leftAt: null } } },
       ...(classId !== undefined && { classId }),
     },
