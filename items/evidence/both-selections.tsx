@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Spoken } from '../spoken';
+import { Spoken } from '@/ui/primitives/spoken';
 import styles from './both-selections.module.css';
 
 /** A range of characters, [start, end) in UTF-16 units. */

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ProgressRow } from '@/server/mastery/class-progress-page';
+import { Spoken } from '@/ui/primitives/spoken';
 import styles from './ask-again.module.css';
 
 /** The act that helps: an assignment for the students who missed it, filled in. */
@@ -10,7 +11,7 @@ export function AskAgain({ row, href }: { row: ProgressRow; href: string }) {
   return (
     <Link className={styles.act} href={href} prefetch={false}>
       {t('askAgain', { students: row.students })}
-      <span className="visually-hidden">{t('askAgainAbout', { what: row.name })}</span>
+      <Spoken>{t('askAgainAbout', { what: row.name })}</Spoken>
     </Link>
   );
 }

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { DocumentProgress, ProgressRow } from '@/server/mastery/class-progress-page';
 import { Sheet } from '@/ui/primitives/sheet';
+import { Spoken } from '@/ui/primitives/spoken';
 import { parts } from '@/ui/reader/parts';
 import { AskAgain } from './ask-again';
 import styles from './letter-map.module.css';
@@ -48,7 +49,7 @@ export function LetterMap({
                 <div key={number} className={styles.row}>
                   <div className={`${styles.passage} ${row ? shade[row.standing] : ''}`}>
                     <span className={styles.number}>
-                      <span className="visually-hidden">{t('map.passage')} </span>
+                      <Spoken>{t('map.passage')} </Spoken>
                       {number}
                     </span>
                     <p lang={record.language}>{text}</p>
