@@ -98,6 +98,7 @@ describe('the pages that follow a class', () => {
               title: 'The letter',
               kind: 'quiz',
               isForSome: false,
+              toMark: 0,
               counts: page.counts,
               overdue: 1,
               toDecide: 1,

@@ -80,6 +80,12 @@ import { itemPage } from '@/server/following/item-page';
 import { studentPage } from '@/server/following/student-page';
 import { deleteLearner } from '@/server/learners/delete-learner';
 import { learnerData } from '@/server/learners/learner-data';
+import { answerToMark } from '@/server/marking/answer-to-mark';
+import { forgetComment } from '@/server/marking/forget-comment';
+import { markingOverview } from '@/server/marking/marking-overview';
+import { releaseMarks } from '@/server/marking/release-marks';
+import { saveMark } from '@/server/marking/save-mark';
+import { classProgressPage } from '@/server/mastery/class-progress-page';
 import { learnerProgress } from '@/server/progress/learner-progress';
 import { dueCards } from '@/server/study/due-cards';
 import { saveReview } from '@/server/study/save-review';
@@ -404,7 +410,48 @@ export const triedUseCases: Readonly<Record<string, TriedUseCase>> = {
     input: ({ classId, handedIn }) => ({ classId, attempt: handedIn.attempt, counts: true }),
   },
 
+  // Marking.
+  markingOverview: {
+    run: markingOverview,
+    outcomes: inClass('answers.mark'),
+    input: ({ classId, handedIn: { assignment } }) => ({ classId, assignment }),
+  },
+  answerToMark: {
+    run: answerToMark,
+    outcomes: inClass('answers.mark'),
+    input: ({ classId, handedIn: { assignment }, toMark: { place } }) => ({
+      classId,
+      assignment,
+      place,
+    }),
+  },
+  saveMark: {
+    run: saveMark,
+    outcomes: inClass('answers.mark'),
+    input: ({ classId, handedIn: { assignment }, toMark: { place: _, ...mark } }) => ({
+      classId,
+      assignment,
+      sequence: 0,
+      ...mark,
+    }),
+  },
+  releaseMarks: {
+    run: releaseMarks,
+    outcomes: inClass('answers.mark'),
+    input: ({ classId, handedIn: { assignment } }) => ({ classId, assignment }),
+  },
+  forgetComment: {
+    run: forgetComment,
+    outcomes: inClass('answers.mark'),
+    input: ({ classId, comment }) => ({ classId, comment }),
+  },
+
   // Following a class.
+  classProgressPage: {
+    run: classProgressPage,
+    outcomes: inClass('results.see'),
+    input: ({ classId }) => ({ classId }),
+  },
   classOverview: {
     run: classOverview,
     outcomes: inClass('results.see'),

@@ -5,6 +5,7 @@ import { itemBank } from '@/items/bank';
 import { frozenItem } from '@/server/attempts/frozen-item';
 import { saveResponse } from '@/server/attempts/save-response';
 import { startAttempt } from '@/server/attempts/start-attempt';
+import { storedItem } from '@/server/attempts/stored-item';
 import { hashedPassword } from '@/server/auth/password';
 import type { Database } from '@/server/database/client';
 import { saveReview } from '@/server/study/save-review';
@@ -43,6 +44,9 @@ export interface WholeSchool {
   /** Ann's attempt at the published assignment that runs, and one handed in at another. */
   running: string;
   handedIn: { assignment: string; attempt: string };
+  /** In that, an answer in her own words that waits for a mark, and a comment kept for marking. */
+  toMark: { place: number; item: string; response: string; levels: Record<string, number> };
+  comment: string;
   /** Ann's self-test with a wrong typed answer and one in her own words, and a review of hers. */
   selfTest: { attempt: string; typed: string; own: string };
   review: string;
@@ -120,7 +124,7 @@ async function classOf(
 }
 
 const bank = itemBank(shortLetter);
-const items = ['multiple-choice', 'true-false', 'cloze'].flatMap(
+const items = ['multiple-choice', 'true-false', 'cloze', 'extended-response'].flatMap(
   (type) => bank.find((item) => item.type === type) ?? [],
 );
 
@@ -172,6 +176,37 @@ async function selfTest(database: Database, ann: Asker): Promise<WholeSchool['se
   return { attempt, typed, own: await answer(await one('extended-response'), 'to-check') };
 }
 
+/** An answer of Ann's in her own words to an attempt at an assignment. */
+async function openAnswer(
+  database: Database,
+  attempt: string,
+  ann: Asker,
+): Promise<WholeSchool['toMark']> {
+  const asked = await database.attemptItem.findFirstOrThrow({
+    where: { attemptId: attempt, version: { type: 'extended-response' } },
+    include: { version: true },
+  });
+  const { position } = asked;
+  const answer = await answerWith(database, attempt, position, 'to-check');
+  const fact = factOf({
+    attempt,
+    position,
+    answer,
+    confidence: null,
+    replaces: null,
+    answeredAt: at,
+  });
+  granted(await saveResponse(fact, ann, worldAt(database, at)));
+  const item = storedItem(asked.version.content);
+  const rubric = item.type === 'extended-response' ? item.rubric : [];
+  return {
+    place: items.findIndex(({ type }) => type === 'extended-response') + 1,
+    item: asked.id,
+    response: fact.id,
+    levels: Object.fromEntries(rubric.map(({ id }) => [id, 0])),
+  };
+}
+
 /** Makes such a school, with people of its own. */
 export async function wholeSchool(database: Database): Promise<WholeSchool> {
   const teacher = await somebody(database, 'teacher', { secret: password });
@@ -189,6 +224,7 @@ export async function wholeSchool(database: Database): Promise<WholeSchool> {
   const start = async (of: string) =>
     granted(await startAssigned({ assignment: of }, asker, world())).attempt;
   const handedIn = { assignment: ended, attempt: await start(ended) };
+  const toMark = await openAnswer(database, handedIn.attempt, asker);
   const submission = factOf({ attempt: handedIn.attempt, submittedAt: at });
   granted(await submitAttempt(submission, asker, world()));
   const reviewed = review('claim/trade', 3, at);
@@ -220,6 +256,12 @@ export async function wholeSchool(database: Database): Promise<WholeSchool> {
     foreignAssignment: await assignment(database, foreignClass, otherTeacher, true),
     running: await start(published),
     handedIn,
+    toMark,
+    comment: (
+      await database.markComment.create({
+        data: { classId, text: 'Quote the letter.', madeAt: before },
+      })
+    ).id,
     selfTest: await selfTest(database, asker),
     review: reviewed.id,
   };

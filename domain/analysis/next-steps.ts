@@ -17,6 +17,8 @@ export interface AssignmentFacts {
   notStarted: number;
   /** Attempts with answers that arrived after the end and were not decided on. */
   toDecide: number;
+  /** Answers that wait for a mark. */
+  toMark: number;
 }
 
 /** One thing for a teacher to do. */
@@ -26,6 +28,7 @@ export type NextStep =
   | { step: 'assign-more' }
   | { step: 'slips'; students: number }
   | { step: 'decide'; assignment: string; title: string; attempts: number }
+  | { step: 'mark'; assignment: string; title: string; answers: number }
   | {
       step: 'follow';
       assignment: string;
@@ -55,6 +58,9 @@ export function nextSteps(facts: ClassFacts, now: Date): NextStep[] {
   if (assignments.length === 0) steps.push({ step: 'assign' });
   for (const { id, title, toDecide } of assignments) {
     if (toDecide > 0) steps.push({ step: 'decide', assignment: id, title, attempts: toDecide });
+  }
+  for (const { id, title, toMark } of assignments) {
+    if (toMark > 0) steps.push({ step: 'mark', assignment: id, title, answers: toMark });
   }
   const underWay = assignments.filter((one) => one.isUnderWay && one.notStarted > 0);
   const time = ({ dueAt }: AssignmentFacts) => dueAt?.getTime() ?? Number.POSITIVE_INFINITY;

@@ -13,6 +13,7 @@ import { storedSettings } from '../assignments/assignment-rules';
 import { isFor, whomForSelect } from '../assignments/whom-for';
 import { classUseCase } from '../classes/class-use-case';
 import type { Database } from '../database/client';
+import { waitingAnswers } from '../marking/open-answers';
 import { type AssignmentTime, assignmentTime } from './assignment-time';
 import { type CardsKnown, cardsKnown } from './cards-known';
 import { type ClassClock, classClock } from './class-clock';
@@ -33,6 +34,8 @@ export interface AssignmentLine extends AssignmentTime {
   overdue: number;
   /** Attempts with answers that arrived after the end and wait for the teacher's word. */
   toDecide: number;
+  /** Answers that wait for a mark. */
+  toMark: number;
 }
 
 /** A student as the class's page lists them, over everything handed out. */
@@ -69,11 +72,12 @@ export const classOverview = classUseCase({
   input: z.object({}),
   async run({ classId }, { class: { zone } }, { database, now }) {
     const clock = classClock(zone, now);
-    const [students, assignments, granted, undecided] = await Promise.all([
+    const [students, assignments, granted, undecided, waiting] = await Promise.all([
       presentStudents(classId, database),
       assignmentsOf(classId, clock, database),
       grantedIn({ classId }, database),
       undecidedAttempts({ classId }, database),
+      waitingAnswers({ classId }, database),
     ]);
     const known = await knownIn(classId, assignments, database);
     const lines = assignments.map(
@@ -94,6 +98,7 @@ export const classOverview = classUseCase({
           counts: stateCounts(own.map(({ state }) => state)),
           overdue: own.filter(({ isOverdue }) => isOverdue).length,
           toDecide: attempts.filter((attempt) => undecided.has(attempt.id)).length,
+          toMark: waiting.get(id) ?? 0,
           standings,
         };
       },
@@ -113,6 +118,7 @@ export const classOverview = classUseCase({
           dueAt: line.dueAt,
           notStarted: line.counts['not-started'],
           toDecide: line.toDecide,
+          toMark: line.toMark,
         })),
       },
       now,

@@ -115,6 +115,7 @@ describe('what to do next', () => {
     dueAt: at(60),
     notStarted: 0,
     toDecide: 0,
+    toMark: 0,
   };
   const steps = (students: number, notJoined: number, ...assignments: AssignmentFacts[]) =>
     nextSteps({ students, notJoined, assignments }, now);

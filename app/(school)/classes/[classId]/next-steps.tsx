@@ -70,6 +70,10 @@ function useLine({
         const text = t('decideText', { title: step.title, count: step.attempts });
         return { text, act: t('decide'), href: `${place}/assignments/${step.assignment}#late` };
       }
+      case 'mark': {
+        const text = t('markText', { title: step.title, count: step.answers });
+        return { text, act: t('mark'), href: `${place}/assignments/${step.assignment}/marking` };
+      }
       case 'follow': {
         const facts = { title: step.title, count: step.notStarted };
         const text =

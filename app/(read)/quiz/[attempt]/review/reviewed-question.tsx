@@ -26,11 +26,18 @@ export function ReviewedQuestion({
         answer={state === 'answered' ? question.given : null}
         revealed={state === 'answered' ? question.revealed : null}
         heading="h3"
-        selfCheck={state === 'answered' ? question.selfCheck : null}
+        selfCheck={state === 'answered' ? (question.mark?.levels ?? question.selfCheck) : null}
+        isMarked={state === 'answered' && question.mark !== null}
         voices={attempt.voices}
       />
       {state === 'answered' ? (
         <>
+          {question.mark !== null && question.mark.comment !== '' ? (
+            <figure className={styles.comment}>
+              <figcaption>{t('teacherWrites')}</figcaption>
+              <blockquote>{question.mark.comment}</blockquote>
+            </figure>
+          ) : null}
           {question.revealed.reason ? <p>{question.revealed.reason}</p> : null}
           {question.revealed.explanation ? <p>{question.revealed.explanation}</p> : null}
           {points === null && attempt.assigned === null ? (

@@ -32,6 +32,7 @@ const known = [
   'accommodation.set',
   'late-answers.counted',
   'late-answers.left-aside',
+  'marks.released',
 ] as const;
 
 function textOf(details: unknown, field: string): string {
