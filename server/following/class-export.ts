@@ -19,6 +19,7 @@ const attemptInclude = {
     orderBy: { position: 'asc' },
     include: {
       version: true,
+      marks: { orderBy: { sequence: 'asc' }, omit: { classId: true, attemptItemId: true } },
       responses: {
         orderBy: [{ receivedAt: 'asc' }, { counter: 'asc' }],
         omit: { attemptItemId: true, learnerId: true },
@@ -162,7 +163,7 @@ function attemptData({ items, assignmentId: _, seed: _seed, ...attempt }: Stored
 }
 
 function questionData(question: StoredQuestion): object {
-  const { position, version, countedResponseId, flaggedAt, responses } = question;
+  const { position, version, countedResponseId, flaggedAt, marks, responses } = question;
   const item = storedItem(version.content);
   const presented = presentItem(item, storedArrangement(question.arrangement));
   const words = (answer: Answer | null): AnswerWords | null =>
@@ -172,6 +173,7 @@ function questionData(question: StoredQuestion): object {
     item: version.itemId,
     presented,
     flaggedAt,
+    marks,
     responses: responses.map((response) => ({
       ...response,
       counts: response.id === countedResponseId,

@@ -20,6 +20,18 @@ const attemptInclude = {
     orderBy: { position: 'asc' },
     include: {
       version: true,
+      marks: {
+        where: { releasedAt: { not: null } },
+        orderBy: { sequence: 'asc' },
+        select: {
+          responseId: true,
+          levels: true,
+          points: true,
+          comment: true,
+          markedAt: true,
+          releasedAt: true,
+        },
+      },
       responses: {
         orderBy: [{ answeredAt: 'asc' }, { counter: 'asc' }],
         include: {
@@ -52,6 +64,8 @@ interface QuestionData {
     selfChecks: object[];
     appeal: object | null;
   }[];
+  /** The teacher's, once they are released and the score is shown. */
+  marks: object[];
   /** Null while unanswered, or when the document is here no longer. */
   revealed: RevealedItem | null;
 }
@@ -128,6 +142,7 @@ async function questionData(question: StoredQuestion, release: Release): Promise
         appeal: appeal && withoutLearner(appeal),
       }),
     ),
+    marks: shown.score ? question.marks : [],
     revealed: await revealedOf(question, release),
   };
 }
