@@ -76,7 +76,7 @@ export async function itemResultInFull(
 }
 
 /** An answer as it is kept, with its points. */
-type KeptAnswer = Pick<FollowedItem, 'answer' | 'arrangement' | 'points'>;
+type KeptAnswer = Pick<FollowedItem, 'answer' | 'answered' | 'arrangement' | 'points'>;
 
 /** Returns, of answers to an item, the missed one that most students gave; null where no two missed it alike. */
 export async function commonestMissed(
@@ -105,7 +105,8 @@ function outcomeOf(item: Item, asked: readonly KeptAnswer[]): Outcome {
   const samples = new Map<string, KeptAnswer>();
   const answers = asked.map((one) => {
     const words = wordsOf(item, one);
-    if (words === null) return { says: null, points: null };
+    // On paper, only the mark is known.
+    if (words === null) return { says: null, points: one.answered ? one.points : null };
     const says = 'value' in words ? String(words.value) : saying(words.text);
     if (!samples.has(says)) samples.set(says, one);
     return { says, points: one.points };

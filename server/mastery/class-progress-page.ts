@@ -189,6 +189,7 @@ async function misreadingsOf(
         item,
         answers.map(({ answer, arrangement, points }) => ({
           answer,
+          answered: true,
           points,
           arrangement: () => storedArrangement(arrangement),
         })),

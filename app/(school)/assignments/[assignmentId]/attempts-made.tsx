@@ -7,6 +7,8 @@ import { Section } from '../../section';
 import { useClassTime } from '../../use-class-time';
 import styles from './attempts-made.module.css';
 
+const enders = ['student', 'limit', 'closing', 'paper'] as const;
+
 /** The attempts a student has made, each with its result as far as it is released, and its receipt. */
 export function AttemptsMade({
   page,
@@ -54,6 +56,6 @@ export function AttemptsMade({
   );
 }
 
-function byOf({ finishedBy }: StudentAttempt): 'student' | 'limit' | 'closing' {
-  return finishedBy === 'limit' || finishedBy === 'closing' ? finishedBy : 'student';
+function byOf({ finishedBy }: StudentAttempt): (typeof enders)[number] {
+  return enders.find((one) => one === finishedBy) ?? 'student';
 }

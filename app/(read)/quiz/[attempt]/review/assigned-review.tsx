@@ -61,7 +61,7 @@ export function AssignedReview({ result }: { result: AssignedResult }) {
 }
 
 function groupOf(question: Reviewed): 'missed' | 'waiting' | 'right' {
-  if (question.state === 'open') return 'missed';
+  if (question.state === 'open') return (question.onPaper?.points ?? 0) >= 1 ? 'right' : 'missed';
   const { verdict } = question.revealed;
   if (verdict === 'to-check') return 'waiting';
   return verdict === 'right' || verdict === 'nearly' ? 'right' : 'missed';
@@ -89,7 +89,10 @@ function Group({
             ...attempt.document,
             voices: attempt.voices,
           };
-          const points = question.state === 'open' ? null : question.revealed.points;
+          const points =
+            question.state === 'open'
+              ? (question.onPaper?.points ?? null)
+              : question.revealed.points;
           return (
             <li key={question.position}>
               <ReviewedQuestion

@@ -56,7 +56,7 @@ export function ReviewedQuestion({
       {state === 'answered' ? (
         <Verdict verdict={question.revealed.verdict} />
       ) : (
-        <span>{t('leftOut')}</span>
+        <span>{t(question.onPaper ? 'onPaper' : 'leftOut')}</span>
       )}
       {points !== null && points > 0 && points < 1 ? (
         <span>{t('points', { points: format.number(points, { maximumFractionDigits: 2 }) })}</span>

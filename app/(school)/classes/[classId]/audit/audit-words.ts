@@ -33,6 +33,7 @@ const known = [
   'late-answers.counted',
   'late-answers.left-aside',
   'marks.released',
+  'paper.taken-back',
 ] as const;
 
 function textOf(details: unknown, field: string): string {
