@@ -80,8 +80,7 @@ export const printedWorksheet = openUseCase({
               items: those.map(({ position, item, arrangement }) => ({
                 position,
                 presented: presentItem(item, arrangement),
-                lines:
-                  item.type === 'extended-response' ? linesFor(item.modelAnswer, layout.lines) : 0,
+                lines: linesOf(item, layout),
                 voices: voicesOf(item.document),
               })),
             },
@@ -96,6 +95,12 @@ export const printedWorksheet = openUseCase({
     });
   },
 });
+
+function linesOf(item: PrintedItem['item'], { lines, passages }: WorksheetLayout): number {
+  if (item.type !== 'extended-response') return 0;
+  const printed = passages === 'beside' ? item.passages.map(({ text }) => text).join(' ') : '';
+  return linesFor(item.modelAnswer, lines, printed);
+}
 
 /** What is named as being about: passages shown with the questions, and no evidence. */
 function passagesOf(items: readonly PrintedItem[]): number[] {

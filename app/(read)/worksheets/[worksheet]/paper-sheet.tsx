@@ -99,6 +99,7 @@ function Part({
       <ol className={styles.items}>
         {items.map(({ position, presented, lines, voices }) => (
           <li key={position} value={position} className={styles.item}>
+            <span className={styles.number}>{position}.</span>
             <ItemPaper
               presented={presented}
               lines={lines}

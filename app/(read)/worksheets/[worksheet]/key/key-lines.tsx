@@ -9,12 +9,12 @@ export function KeyLines({ lines }: { lines: readonly KeyLine[] }) {
     <ol className={styles.lines}>
       {lines.map((line) => (
         <li key={line.position} value={line.position} className={styles.line}>
-          <p className={styles.asks}>{line.asks}</p>
-          <p>
-            <strong>
-              {line.letter === null ? null : `${line.letter} · `}
-              {line.key.is === 'text' ? line.key.text : t(line.key.is)}
-            </strong>
+          <p className={styles.asks}>
+            {line.position}. {line.asks}
+          </p>
+          <p className={line.rubric === null ? styles.answer : undefined}>
+            {line.letter === null ? null : `${line.letter} · `}
+            {line.key.is === 'text' ? line.key.text : t(line.key.is)}
           </p>
           {line.explanation === '' ? null : <p>{line.explanation}</p>}
           {line.evidence.map(({ passage, text }) => (
