@@ -32,9 +32,9 @@ const wordsALine = 9;
 const fewestLines = 4;
 const mostLines = 24;
 /** Beside passages, lines give way so that question, passages and lines stand on one page where they can. */
-const linesAPage = 21;
+const linesAPage = 18;
 /** Words of a printed passage in the height of one line to write on. */
-const wordsInALine = 16;
+const wordsInALine = 20;
 
 /**
  * Returns how many lines to print for an answer in one's own words: room for half as much again as the
