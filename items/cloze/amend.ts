@@ -1,6 +1,6 @@
 import type { Amendment } from '@/domain/assessment/regrade';
+import { foldedWords } from '../folded-words';
 import type { AmendProblem } from '../item';
-import { isBlank } from '../typed-text';
 import { longestText } from './grade';
 import type { ClozeItem } from './item';
 import { rightTexts, saysTheSame } from './judge-typed';
@@ -15,7 +15,8 @@ export function amend(item: ClozeItem, { key, explanation }: Amendment): ClozeIt
   if (key === null) return explained;
   if (!('text' in key.answer)) return 'unknown-answer';
   const text = key.answer.text.trim();
-  if (isBlank(text)) return 'empty';
+  // Marks without a word are all the same to the grader: one would make the others right.
+  if (foldedWords(text).length === 0) return 'empty';
   if (text.length > longestText) return 'too-long';
   const right = rightTexts(item);
   const isIt = (other: string) => saysTheSame(text, other);
