@@ -15,6 +15,8 @@ export interface FrozenItem {
   item: Item;
   /** How a regrade has it judged since; null where its own key holds. */
   judgedByHash: string | null;
+  /** The item as it is judged and explained: itself, or as a regrade amended it. */
+  judged: Item;
   /** full-marks or left-out; null where it is judged by its answer. */
   exception: string | null;
 }
@@ -42,7 +44,9 @@ export async function frozenItemsOf(
     orderBy: { position: 'asc' },
     select: { versionHash: true, judgedByHash: true, exception: true },
   });
-  const missing = rows.map(({ versionHash }) => versionHash).filter((hash) => !read.has(hash));
+  const missing = rows
+    .flatMap(({ versionHash, judgedByHash }) => [versionHash, judgedByHash ?? versionHash])
+    .filter((hash) => !read.has(hash));
   if (missing.length > 0) {
     if (read.size > 10_000) read.clear();
     const versions = await database.itemVersion.findMany({ where: { hash: { in: missing } } });
@@ -50,7 +54,7 @@ export async function frozenItemsOf(
   }
   return rows.flatMap((row) => {
     const item = read.get(row.versionHash);
-    return item ? [{ ...row, item }] : [];
+    return item ? [{ ...row, item, judged: read.get(row.judgedByHash ?? '') ?? item }] : [];
   });
 }
 

@@ -98,6 +98,7 @@ async function itemsAsDrafted(
       item,
       versionHash: frozenItem(item).hash,
       judgedByHash: null,
+      judged: item,
       exception: null,
     })),
   );

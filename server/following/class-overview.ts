@@ -12,6 +12,7 @@ import { done } from '@/domain/result';
 import { storedSettings } from '../assignments/assignment-rules';
 import { classUseCase } from '../classes/class-use-case';
 import type { Database } from '../database/client';
+import { studentsWaiting } from '../regrading/open-appeals';
 import { type AssignmentTime, assignmentTime } from './assignment-time';
 import { type CardsKnown, cardsKnown } from './cards-known';
 import { type ClassClock, classClock } from './class-clock';
@@ -66,11 +67,12 @@ export const classOverview = classUseCase({
   input: z.object({}),
   async run({ classId }, { class: { zone } }, { database, now }) {
     const clock = classClock(zone, now);
-    const [students, assignments, granted, undecided] = await Promise.all([
+    const [students, assignments, granted, undecided, waiting] = await Promise.all([
       presentStudents(classId, database),
       assignmentsOf(classId, clock, database),
       grantedIn({ classId }, database),
       undecidedAttempts({ classId }, database),
+      studentsWaiting({ classId }, database),
     ]);
     const known = await knownIn(classId, assignments, database);
     const lines = assignments.map((assignment): AssignmentLine & { standings: Standing[] } => {
@@ -96,6 +98,7 @@ export const classOverview = classUseCase({
       {
         students: students.length,
         notJoined: students.filter(({ joinedAt }) => joinedAt === null).length,
+        waiting,
         assignments: lines.map((line) => ({
           id: line.id,
           title: line.title,

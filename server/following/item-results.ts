@@ -27,6 +27,8 @@ export interface ItemResult extends Omit<ItemAnswers, 'groups' | 'commonestMisse
   document: string;
   topic: string;
   asks: string;
+  /** full-marks or left-out, by a regrade; null where it is judged by its answers. */
+  exception: string | null;
   /** The missed answer that most students gave; null where no two missed it alike. */
   commonestMissed: GivenAnswer | null;
 }
@@ -51,7 +53,7 @@ export async function itemResults(
   const results = await Promise.all(
     frozen.map(async (one, index) => {
       const outcome = outcomeOf(one.item, asked.get(one.versionHash) ?? []);
-      return resultOf(one.item, index + 1, outcome);
+      return resultOf(one, index + 1, outcome);
     }),
   );
   return results.filter((result) => result.asked > 0);
@@ -67,10 +69,10 @@ export async function itemResultInFull(
   if (found === undefined) return null;
   const outcome = outcomeOf(found.item, askedByVersion(attempts).get(found.versionHash) ?? []);
   return {
-    item: found.item,
-    result: await resultOf(found.item, place, outcome),
+    item: found.judged,
+    result: await resultOf(found, place, outcome),
     answers: await Promise.all(
-      outcome.groups.map((group) => givenAnswer(found.item, group, outcome.samples)),
+      outcome.groups.map((group) => givenAnswer(found.judged, group, outcome.samples)),
     ),
   };
 }
@@ -109,7 +111,11 @@ function wordsOf(item: Item, { answer, arrangement }: FollowedItem): AnswerWords
   return parsed && answerWords(presentItem(item, arrangement()), parsed);
 }
 
-async function resultOf(item: Item, place: number, outcome: Outcome): Promise<ItemResult> {
+async function resultOf(
+  { judged: item, exception }: FrozenItem,
+  place: number,
+  outcome: Outcome,
+): Promise<ItemResult> {
   const { samples, groups: _, commonestMissed, ...rest } = outcome;
   return {
     ...rest,
@@ -118,6 +124,7 @@ async function resultOf(item: Item, place: number, outcome: Outcome): Promise<It
     document: item.document,
     topic: item.topic,
     asks: askedText(item),
+    exception,
     commonestMissed: commonestMissed && (await givenAnswer(item, commonestMissed, samples)),
   };
 }
