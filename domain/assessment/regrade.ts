@@ -52,10 +52,14 @@ export const regradeChangeSchema = z.discriminatedUnion('kind', [
 ]);
 export type RegradeChange = z.infer<typeof regradeChangeSchema>;
 
-export const regradeKinds = ['accept', 'replace', 'full-marks', 'left-out', 'explain'] as const;
-
 /** What a regrade makes of an item beside judging it by another key. */
-export type ItemException = 'full-marks' | 'left-out';
+const itemExceptionSchema = z.enum(['full-marks', 'left-out']);
+export type ItemException = z.infer<typeof itemExceptionSchema>;
+
+/** Returns the exception that a row keeps. Throws when it is none. */
+export function storedException(exception: string | null): ItemException | null {
+  return itemExceptionSchema.nullable().parse(exception);
+}
 
 /** What is to become of an item itself. */
 export interface Amendment {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { seededRandom, shuffled } from '@/domain/assessment/random';
+import { type ItemException, storedException } from '@/domain/assessment/regrade';
 import type { QuizSettings } from '@/domain/school/assignment-settings';
 import type { Arrangement } from '@/items/item';
 import { arrangeItem, type Item } from '@/items/registry';
@@ -18,7 +19,7 @@ export interface FrozenItem {
   /** The item as it is judged and explained: itself, or as a regrade amended it. */
   judged: Item;
   /** full-marks or left-out; null where it is judged by its answer. */
-  exception: string | null;
+  exception: ItemException | null;
 }
 
 /** An item as one attempt asks it. */
@@ -54,7 +55,9 @@ export async function frozenItemsOf(
   }
   return rows.flatMap((row) => {
     const item = read.get(row.versionHash);
-    return item ? [{ ...row, item, judged: read.get(row.judgedByHash ?? '') ?? item }] : [];
+    if (item === undefined) return [];
+    const judged = read.get(row.judgedByHash ?? '') ?? item;
+    return [{ ...row, item, judged, exception: storedException(row.exception) }];
   });
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { grouped } from '@/domain/analysis/grouped';
 import { type ItemAnswers, itemAnswers, type SameAnswers } from '@/domain/analysis/item-answers';
+import type { ItemException } from '@/domain/assessment/regrade';
 import { type AnswerWords, answerWords } from '@/items/answer-words';
 import { foldedWords } from '@/items/folded-words';
 import type { ItemType } from '@/items/item';
@@ -28,7 +29,7 @@ export interface ItemResult extends Omit<ItemAnswers, 'groups' | 'commonestMisse
   topic: string;
   asks: string;
   /** full-marks or left-out, by a regrade; null where it is judged by its answers. */
-  exception: string | null;
+  exception: ItemException | null;
   /** The missed answer that most students gave; null where no two missed it alike. */
   commonestMissed: GivenAnswer | null;
 }

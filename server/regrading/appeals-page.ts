@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { grouped } from '@/domain/analysis/grouped';
+import type { Quote, SourceDocument } from '@/domain/content/document';
 import { done, type Result } from '@/domain/result';
 import type { AnswerWords } from '@/items/answer-words';
 import { rightAnswerOf } from '@/items/answers-as';
@@ -37,7 +38,7 @@ export interface AppealedItem {
   asks: string;
   key: PreviewedKey;
   explanation: string;
-  /** With the evidence marked; empty where the document is here no longer. */
+  /** With the evidence marked, and the part of the paper for a voice; empty where the document is here no longer. */
   passages: MarkedPassage[];
   /** Those that most students gave first. */
   answers: EqualAppeals[];
@@ -109,11 +110,19 @@ async function itemsOf(
       asks: askedText(judged),
       key: keyOf(judged),
       explanation: judged.explanation,
-      passages: document === null ? [] : markedPassages(judged.evidence, document),
+      passages: document === null ? [] : passagesOf(judged.evidence, document),
       answers: equalAppeals(one, about, names),
     });
   }
   return items;
+}
+
+function passagesOf(evidence: readonly Quote[], document: SourceDocument): MarkedPassage[] {
+  const parts = new Map(document.record.voices.map(({ id, part }) => [id, part]));
+  return markedPassages(evidence, document).map((marked) => ({
+    ...marked,
+    voice: parts.get(marked.voice) ?? marked.voice,
+  }));
 }
 
 function equalAppeals(

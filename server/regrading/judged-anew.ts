@@ -1,10 +1,13 @@
 import 'server-only';
-import type { ItemException, RegradeChange } from '@/domain/assessment/regrade';
+import {
+  type ItemException,
+  type RegradeChange,
+  storedException,
+} from '@/domain/assessment/regrade';
 import type { AnswerWords } from '@/items/answer-words';
 import { storedItem } from '../attempts/stored-item';
 import type { Database } from '../database/client';
 import { changedAnswer, storedChange } from './change-words';
-import { storedException } from './regrade-plan';
 
 /** What the teacher made of a question of an attempt after it was asked. */
 export interface RegradedQuestion {

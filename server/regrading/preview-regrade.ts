@@ -27,7 +27,7 @@ import {
 import { gradedBy, judgedAs, pointsOf } from './rejudge';
 
 /** A value before a regrade and after it. */
-export interface FromTo {
+interface FromTo {
   from: number | null;
   to: number | null;
 }

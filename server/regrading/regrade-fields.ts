@@ -5,8 +5,8 @@ import {
   longestReason,
   type RegradeChange,
   type RightAnswer,
-  regradeKinds,
 } from '@/domain/assessment/regrade';
+import { regradeKinds } from '@/domain/assessment/regrade-kinds';
 import { occurrences, wordsTouched } from '@/domain/content/anchors';
 import { done, type Result, refused } from '@/domain/result';
 import type { Item } from '@/items/registry';

@@ -5,12 +5,13 @@ import { done, type Result, refused } from '@/domain/result';
 import type { AnswerWords } from '@/items/answer-words';
 import { rightAnswerOf } from '@/items/answers-as';
 import type { ItemType } from '@/items/item';
-import { parseAnswer } from '@/items/registry';
+import { type Item, parseAnswer } from '@/items/registry';
 import { askedText, keyOf, type PreviewedKey } from '../assignments/item-preview';
 import { storedArrangement } from '../attempts/stored-item';
 import { classUseCase } from '../classes/class-use-case';
 import type { Database } from '../database/client';
 import { rosterNames } from '../following/present-students';
+import { alsoRight } from './also-right';
 import { changedAnswer, rightAnswerWords, storedChange } from './change-words';
 import { saying } from './open-appeals';
 import { answerFields, placeFields } from './regrade-fields';
@@ -102,26 +103,8 @@ export const regradePage = classUseCase({
   },
 });
 
-type JudgedItem = RegradedItem['frozen']['judged'];
-
-/** Returns in words what a regrade made right beside the key. */
-export function alsoRight(item: JudgedItem): AnswerWords[] {
-  switch (item.type) {
-    case 'multiple-choice':
-      return (item.alsoRight ?? []).map((option) => rightAnswerWords({ option }, item));
-    case 'true-false':
-      return item.bothRight ? [{ value: !item.key }] : [];
-    case 'cloze':
-      return (item.alsoRight ?? []).map((text) => ({ text }));
-    case 'evidence':
-      return (item.alsoRight ?? []).map((ranges) => rightAnswerWords({ ranges }, item));
-    case 'extended-response':
-      return [];
-  }
-}
-
 function answersToChoose(
-  item: JudgedItem,
+  item: Item,
   stored: Awaited<ReturnType<typeof itemsInAttempts>>,
 ): AnswerToChoose[] {
   const groups = new Map<string, AnswerToChoose>();

@@ -25,16 +25,9 @@ export interface RegradePlan {
   after: Judgement;
 }
 
-/** Returns the exception that a row keeps. Throws when the database holds something else. */
-export function storedException(exception: string | null): ItemException | null {
-  if (exception === null || exception === 'full-marks' || exception === 'left-out')
-    return exception;
-  throw new Error(`There is no exception "${exception}"`);
-}
-
 /** Returns how an item of an assignment is judged now. */
 export function presentJudgement({ judged, judgedByHash, exception }: FrozenItem): Judgement {
-  return { item: judged, judgedByHash, exception: storedException(exception) };
+  return { item: judged, judgedByHash, exception };
 }
 
 /** Returns what a form's change would make of an item, or why it would make nothing of it. */

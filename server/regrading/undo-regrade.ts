@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { storedException } from '@/domain/assessment/regrade';
 import { done, type Result, refused } from '@/domain/result';
 import { frozenItemsOf } from '../assignments/attempt-items';
 import { storedItem } from '../attempts/stored-item';
@@ -9,7 +10,6 @@ import type { Transaction } from '../database/client';
 import { patience } from '../database/patience';
 import { holdAssignment } from './hold-assignment';
 import { unfit } from './regrade-fields';
-import { storedException } from './regrade-plan';
 import { lexiconFor } from './regraded-item';
 import { rejudge } from './rejudge';
 

@@ -32,6 +32,9 @@ const known = [
   'accommodation.set',
   'late-answers.counted',
   'late-answers.left-aside',
+  'question.regraded',
+  'question.regrade-undone',
+  'appeals.declined',
 ] as const;
 
 function textOf(details: unknown, field: string): string {
@@ -53,6 +56,7 @@ export async function auditWords(): Promise<(line: AuditLine) => string> {
       merged: textOf(details, 'merged'),
       from: textOf(details, 'from'),
       to: textOf(details, 'to'),
+      place: textOf(details, 'place'),
     });
   };
 }
