@@ -87,6 +87,12 @@ import { releaseMarks } from '@/server/marking/release-marks';
 import { saveMark } from '@/server/marking/save-mark';
 import { classProgressPage } from '@/server/mastery/class-progress-page';
 import { learnerProgress } from '@/server/progress/learner-progress';
+import { appealsPage } from '@/server/regrading/appeals-page';
+import { applyRegrade } from '@/server/regrading/apply-regrade';
+import { declineAppeals } from '@/server/regrading/decline-appeals';
+import { previewRegrade } from '@/server/regrading/preview-regrade';
+import { regradePage } from '@/server/regrading/regrade-page';
+import { undoRegrade } from '@/server/regrading/undo-regrade';
 import { dueCards } from '@/server/study/due-cards';
 import { saveReview } from '@/server/study/save-review';
 import { studyCounts } from '@/server/study/study-counts';
@@ -170,6 +176,15 @@ const everybodyIs = (problem: ProblemCode) => outcomes(() => problem);
 const make = inClass('assignment.make');
 const change = inClass('class.change');
 const roster = inClass('roster.change');
+const regrade = inClass('answers.regrade');
+
+const fullMarks = ({ classId, published }: WholeSchool) => ({
+  classId,
+  assignment: published,
+  place: '1',
+  what: 'full-marks',
+  reason: 'It can be read otherwise',
+});
 
 const own = ({ askers }: WholeSchool, role: Role) => askers[role].learnerId;
 /** The secret of an account in this role. */
@@ -534,6 +549,69 @@ export const triedUseCases: Readonly<Record<string, TriedUseCase>> = {
     run: itemPage,
     outcomes: inClass('results.see'),
     input: ({ classId, published }) => ({ classId, assignment: published, place: '1' }),
+  },
+  regradePage: {
+    run: regradePage,
+    outcomes: regrade,
+    input: ({ classId, published }) => ({ classId, assignment: published, place: '1' }),
+  },
+  previewRegrade: { run: previewRegrade, outcomes: regrade, input: fullMarks },
+  applyRegrade: {
+    run: applyRegrade,
+    outcomes: regrade,
+    input: async (school, database) => {
+      const world = worldAt(database, at);
+      const asker = school.askers['class-teacher'];
+      const { seen } = granted(await previewRegrade(fullMarks(school), asker, world));
+      return { ...fullMarks(school), seen };
+    },
+  },
+  undoRegrade: {
+    run: undoRegrade,
+    outcomes: regrade,
+    input: async (school, database) => {
+      const world = worldAt(database, at);
+      const asker = school.askers['class-teacher'];
+      const asked = { ...fullMarks(school), what: 'explain', explanation: randomUUID() };
+      const { seen } = granted(await previewRegrade(asked, asker, world));
+      const applied = granted(await applyRegrade({ ...asked, seen }, asker, world));
+      return { classId: school.classId, regrade: applied.regrade };
+    },
+  },
+  appealsPage: { run: appealsPage, outcomes: regrade, input: ({ classId }) => ({ classId }) },
+  declineAppeals: {
+    run: declineAppeals,
+    outcomes: regrade,
+    input: async ({ classId, handedIn, askers }, database) => {
+      // As if Ann had answered wrongly, and thought that she was right.
+      const { id: attemptItemId } = await database.attemptItem.findFirstOrThrow({
+        where: { attemptId: handedIn.attempt, version: { type: 'cloze' } },
+      });
+      const learnerId = askers.member.learnerId ?? '';
+      const about = { learnerId, deviceId: randomUUID(), receivedAt: new Date(at) };
+      const response = randomUUID();
+      await database.response.create({
+        data: {
+          ...about,
+          id: response,
+          attemptItemId,
+          counter: 1,
+          answer: { text: 'qqqqq' },
+          answeredAt: new Date(at),
+          verdict: 'wrong',
+          points: 0,
+        },
+      });
+      await database.attemptItem.update({
+        where: { id: attemptItemId },
+        data: { countedResponseId: response },
+      });
+      const appeal = randomUUID();
+      await database.appeal.create({
+        data: { ...about, id: appeal, responseId: response, counter: 1, madeAt: new Date(at) },
+      });
+      return { classId, appeal };
+    },
   },
   studentPage: {
     run: studentPage,

@@ -28,7 +28,10 @@ const attemptInclude = {
             orderBy: [{ checkedAt: 'asc' }, { counter: 'asc' }],
             omit: { learnerId: true, responseId: true },
           },
-          appeal: { omit: { learnerId: true, responseId: true } },
+          appeal: {
+            omit: { learnerId: true, responseId: true },
+            include: { answer: { omit: { appealId: true } } },
+          },
         },
       },
     },
@@ -115,7 +118,7 @@ async function assignmentData(
   students: readonly { learnerId: string }[],
   { database, zone }: { database: Database; zone: string },
 ): Promise<object> {
-  const [named, items, attempts] = await Promise.all([
+  const [named, items, attempts, regrades] = await Promise.all([
     database.assignmentStudent.findMany({
       where: { assignmentId: assignment.id },
       select: { learnerId: true },
@@ -123,12 +126,23 @@ async function assignmentData(
     database.assignmentItem.findMany({
       where: { assignmentId: assignment.id },
       orderBy: { position: 'asc' },
-      select: { position: true, version: { select: { content: true } } },
+      select: {
+        position: true,
+        exception: true,
+        version: { select: { content: true } },
+        judgedBy: { select: { content: true } },
+      },
     }),
     database.attempt.findMany({
       where: { assignmentId: assignment.id },
       orderBy: [{ learnerId: 'asc' }, { number: 'asc' }],
       include: attemptInclude,
+    }),
+    database.regrade.findMany({
+      where: { assignmentId: assignment.id },
+      orderBy: [{ madeAt: 'asc' }, { id: 'asc' }],
+      omit: { classId: true, assignmentId: true },
+      include: { effects: { omit: { regradeId: true } } },
     }),
   ]);
   const { classId, ...rest } = assignment;
@@ -140,7 +154,14 @@ async function assignmentData(
     ...(settings.kind === 'cards' && {
       known: await knownData(classId, { ...assignment, settings }, students, { database, zone }),
     }),
-    items: items.map(({ position, version }) => ({ position, item: version.content })),
+    items: items.map(({ position, exception, version, judgedBy }) => ({
+      position,
+      item: version.content,
+      /** The item as answers are judged by it since a regrade. */
+      judgedBy: judgedBy?.content ?? null,
+      exception,
+    })),
+    regrades,
     attempts: attempts.map(attemptData),
   };
 }

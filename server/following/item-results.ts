@@ -1,6 +1,7 @@
 import 'server-only';
 import { grouped } from '@/domain/analysis/grouped';
 import { type ItemAnswers, itemAnswers, type SameAnswers } from '@/domain/analysis/item-answers';
+import type { ItemException } from '@/domain/assessment/regrade';
 import { type AnswerWords, answerWords } from '@/items/answer-words';
 import { foldedWords } from '@/items/folded-words';
 import type { ItemType } from '@/items/item';
@@ -27,6 +28,8 @@ export interface ItemResult extends Omit<ItemAnswers, 'groups' | 'commonestMisse
   document: string;
   topic: string;
   asks: string;
+  /** full-marks or left-out, by a regrade; null where it is judged by its answers. */
+  exception: ItemException | null;
   /** The missed answer that most students gave; null where no two missed it alike. */
   commonestMissed: GivenAnswer | null;
 }
@@ -51,7 +54,7 @@ export async function itemResults(
   const results = await Promise.all(
     frozen.map(async (one, index) => {
       const outcome = outcomeOf(one.item, asked.get(one.versionHash) ?? []);
-      return resultOf(one.item, index + 1, outcome);
+      return resultOf(one, index + 1, outcome);
     }),
   );
   return results.filter((result) => result.asked > 0);
@@ -67,10 +70,10 @@ export async function itemResultInFull(
   if (found === undefined) return null;
   const outcome = outcomeOf(found.item, askedByVersion(attempts).get(found.versionHash) ?? []);
   return {
-    item: found.item,
-    result: await resultOf(found.item, place, outcome),
+    item: found.judged,
+    result: await resultOf(found, place, outcome),
     answers: await Promise.all(
-      outcome.groups.map((group) => givenAnswer(found.item, group, outcome.samples)),
+      outcome.groups.map((group) => givenAnswer(found.judged, group, outcome.samples)),
     ),
   };
 }
@@ -124,7 +127,11 @@ function wordsOf(item: Item, { answer, arrangement }: KeptAnswer): AnswerWords |
   return parsed && answerWords(presentItem(item, arrangement()), parsed);
 }
 
-async function resultOf(item: Item, place: number, outcome: Outcome): Promise<ItemResult> {
+async function resultOf(
+  { judged: item, exception }: FrozenItem,
+  place: number,
+  outcome: Outcome,
+): Promise<ItemResult> {
   const { samples, groups: _, commonestMissed, ...rest } = outcome;
   return {
     ...rest,
@@ -133,6 +140,7 @@ async function resultOf(item: Item, place: number, outcome: Outcome): Promise<It
     document: item.document,
     topic: item.topic,
     asks: askedText(item),
+    exception,
     commonestMissed: commonestMissed && (await givenAnswer(item, commonestMissed, samples)),
   };
 }

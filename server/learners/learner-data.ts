@@ -32,11 +32,12 @@ const attemptInclude = {
           releasedAt: true,
         },
       },
+      judgedBy: true,
       responses: {
         orderBy: [{ answeredAt: 'asc' }, { counter: 'asc' }],
         include: {
           selfChecks: { orderBy: [{ checkedAt: 'asc' }, { counter: 'asc' }] },
-          appeal: true,
+          appeal: { include: { answer: { omit: { teacherId: true, regradeId: true } } } },
         },
       },
     },
@@ -49,6 +50,8 @@ type StoredQuestion = StoredAttempt['items'][number];
 interface QuestionData {
   position: number;
   presented: PresentedItem;
+  /** full-marks or left-out, where its teacher decided so and its key is shown. */
+  exception: string | null;
   responses: {
     id: string;
     counts: boolean;
@@ -110,7 +113,7 @@ async function revealedOf(
   const counted = question.responses.find(({ id }) => id === question.countedResponseId);
   const source = await documentBySlug(question.version.document);
   if (counted === undefined || source === null) return null;
-  const item = storedItem(question.version.content);
+  const item = storedItem((question.judgedBy ?? question.version).content);
   const arrangement = storedArrangement(question.arrangement);
   const lexicon = lexiconOf(source);
   const { revealed } = revealResponse(
@@ -128,6 +131,7 @@ async function questionData(question: StoredQuestion, release: Release): Promise
   const { shown } = release;
   return {
     position: question.position,
+    exception: shown.key ? question.exception : null,
     presented: presentItem(
       storedItem(question.version.content),
       storedArrangement(question.arrangement),

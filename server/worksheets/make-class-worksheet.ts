@@ -2,7 +2,12 @@ import 'server-only';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
 import type { Item } from '@/items/registry';
-import { assignmentSeed, attemptItems, frozenItemsOf } from '../assignments/attempt-items';
+import {
+  asFrozen,
+  assignmentSeed,
+  attemptItems,
+  frozenItemsOf,
+} from '../assignments/attempt-items';
 import { type FoundAssignment, foundAssignment } from '../assignments/found-assignment';
 import { itemsToFreeze } from '../assignments/freeze-items';
 import { runningClassUseCase } from '../classes/running-class-use-case';
@@ -61,9 +66,5 @@ async function itemsOnPaper(
   }
   const drafted = await itemsToFreeze(assignment, settings);
   if (!drafted.ok) return drafted;
-  return done(
-    await asked(
-      drafted.value.map((item) => ({ item, versionHash: '', judgedByHash: null, exception: null })),
-    ),
-  );
+  return done(await asked(drafted.value.map(asFrozen)));
 }

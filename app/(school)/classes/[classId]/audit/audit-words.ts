@@ -34,6 +34,9 @@ const known = [
   'late-answers.left-aside',
   'marks.released',
   'paper.taken-back',
+  'question.regraded',
+  'question.regrade-undone',
+  'appeals.declined',
 ] as const;
 
 function textOf(details: unknown, field: string): string {
@@ -55,6 +58,7 @@ export async function auditWords(): Promise<(line: AuditLine) => string> {
       merged: textOf(details, 'merged'),
       from: textOf(details, 'from'),
       to: textOf(details, 'to'),
+      place: textOf(details, 'place'),
     });
   };
 }
