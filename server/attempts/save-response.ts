@@ -17,6 +17,8 @@ import type { Transaction } from '../database/client';
 import { patience } from '../database/patience';
 import { lexiconOf } from '../documents/lexicon';
 import { documentBySlug } from '../documents/library';
+import { announce } from '../events/events';
+import { assignmentTopic } from '../events/topics';
 import { addMissedCard } from '../study/add-missed-card';
 import { assigned, attemptRulesFrom } from '../taking/attempt-rules';
 import { type SavedAssignedResponse, saveAssignedResponse } from '../taking/save-assigned-response';
@@ -118,9 +120,16 @@ export const saveResponse = learnerUseCase({
       const sent = { id, deviceId, counter, position, replaces, confidence, ...graded };
       const rules = attemptRulesFrom(ofAssignment, assignment && rulesFrom(assignment));
       const withheld = withheldPassages(items, asked.id);
-      return saveAssignedResponse(ofAssignment, rules, sent, learner, world, (given) =>
-        revealResponse(item, arrangement, given, document, lexicon, withheld),
+      const saved = await saveAssignedResponse(
+        ofAssignment,
+        rules,
+        sent,
+        learner,
+        world,
+        (given) => revealResponse(item, arrangement, given, document, lexicon, withheld),
       );
+      if (saved.ok) announce(assignmentTopic(ofAssignment.assignmentId));
+      return saved;
     }
     const standing = await world.database.$transaction(
       (transaction) => keep(transaction, world.now, learner, input, graded),
