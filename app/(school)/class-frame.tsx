@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import styles from './class-frame.module.css';
 
-const places = ['class', 'roster', 'settings', 'audit'] as const;
+const places = ['class', 'roster', 'rounds', 'settings', 'audit'] as const;
 
 /** The frame of a teacher's pages of one class: its name, the way to its other pages, then the page. */
 export function ClassFrame({
@@ -24,7 +24,13 @@ export function ClassFrame({
   children: ReactNode;
 }) {
   const t = useTranslations('classes.frame');
-  const address = { class: '', roster: '/roster', settings: '/settings', audit: '/audit' };
+  const address = {
+    class: '',
+    roster: '/roster',
+    rounds: '/rounds',
+    settings: '/settings',
+    audit: '/audit',
+  };
   return (
     <div className={styles.page}>
       <header className={styles.head}>

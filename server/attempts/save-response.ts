@@ -120,13 +120,8 @@ export const saveResponse = learnerUseCase({
       const sent = { id, deviceId, counter, position, replaces, confidence, ...graded };
       const rules = attemptRulesFrom(ofAssignment, assignment && rulesFrom(assignment));
       const withheld = withheldPassages(items, asked.id);
-      const saved = await saveAssignedResponse(
-        ofAssignment,
-        rules,
-        sent,
-        learner,
-        world,
-        (given) => revealResponse(item, arrangement, given, document, lexicon, withheld),
+      const saved = await saveAssignedResponse(ofAssignment, rules, sent, learner, world, (given) =>
+        revealResponse(item, arrangement, given, document, lexicon, withheld),
       );
       if (saved.ok) announce(assignmentTopic(ofAssignment.assignmentId));
       return saved;

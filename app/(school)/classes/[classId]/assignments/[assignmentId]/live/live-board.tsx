@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { StreamNote } from '@/app/(school)/live/stream-note';
+import { StreamNote } from '@/app/_live/stream-note';
 import { Section } from '@/app/(school)/section';
 import { useLiveStream } from '@/browser/use-live-stream';
 import { studentStates } from '@/domain/analysis/student-state';

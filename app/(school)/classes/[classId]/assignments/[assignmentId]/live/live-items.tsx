@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
-import { AnswerBar } from '@/app/(school)/live/answer-bar';
-import { SaidAnswer } from '@/app/(school)/live/answer-words';
+import { AnswerBar } from '@/app/_live/answer-bar';
+import { SaidAnswer } from '@/app/_live/answer-words';
 import type { LiveItem } from '@/server/live/live-view';
 import { StateMark } from '@/ui/tables/state-mark';
 import styles from './live-board.module.css';
