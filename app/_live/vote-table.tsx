@@ -8,9 +8,12 @@ import styles from './vote-table.module.css';
 /** Each answer with how many gave it, both votes side by side. What is right is marked once it is shown. */
 export function VoteTable({
   votes,
+  isLettered = false,
   isRoomWide = false,
 }: {
   votes: readonly ShownVote[];
+  /** Where the answers are the options that the class sees under letters. */
+  isLettered?: boolean;
   /** In letters for the wall of a room. */
   isRoomWide?: boolean;
 }) {
@@ -35,9 +38,14 @@ export function VoteTable({
         </tr>
       </thead>
       <tbody>
-        {answers.map(([id, { words, isRight }]) => (
+        {answers.map(([id, { words, isRight }], index) => (
           <tr key={id}>
             <th scope="row">
+              {isLettered ? (
+                <span className={styles.letter}>
+                  {String.fromCharCode('A'.charCodeAt(0) + index)}.{' '}
+                </span>
+              ) : null}
               {isRight ? (
                 <StateMark shape="full" tone="right">
                   <SaidAnswer words={words} /> <span className={styles.unseen}>{t('right')}</span>

@@ -17,7 +17,7 @@ export function LedQuestionView({ question, phase }: { question: LedQuestion; ph
       {isVoting || votes.length === 0 ? (
         <Choices presented={presented} />
       ) : (
-        <VoteTable votes={votes} isRoomWide />
+        <VoteTable votes={votes} isLettered={presented.type === 'multiple-choice'} isRoomWide />
       )}
       {answer === null ? null : (
         <div className={styles.answer}>

@@ -50,7 +50,11 @@ function Question({ question }: { question: RoundQuestionResult }) {
         })}{' '}
         <span className={styles.quiet}>{explanation}</span>
       </p>
-      {votes.length === 0 ? <p>{t('noAnswers')}</p> : <VoteTable votes={votes} />}
+      {votes.length === 0 ? (
+        <p>{t('noAnswers')}</p>
+      ) : (
+        <VoteTable votes={votes} isLettered={type === 'multiple-choice'} />
+      )}
       {comparison === null ? null : <Comparison comparison={comparison} />}
       {students.length === 0 ? null : (
         <details>

@@ -45,10 +45,15 @@ function Row({ entry, isTicked }: { entry: RoundChoice; isTicked: boolean }) {
         <span className={entry.type === 'cloze' ? styles.words : undefined}>{asks}</span>
       </label>
       <p id={about} className={styles.note}>
-        {t('start.answer', {
-          key: key.is === 'text' ? key.text : t(key.is === 'true' ? 'isTrue' : 'isFalse'),
-        })}{' '}
-        {[type(entry.type), topic].filter(Boolean).join(' · ')}
+        {[
+          t('start.answer', {
+            key: key.is === 'text' ? key.text : t(key.is === 'true' ? 'isTrue' : 'isFalse'),
+          }),
+          type(entry.type),
+          topic,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
     </li>
   );

@@ -40,7 +40,7 @@ export function LiveStudents({
             <td>
               <Link href={`/classes/${classId}/students/${id}`}>{name}</Link>
             </td>
-            <td>
+            <td className={styles.state}>
               {isStuck(student, now) ? (
                 <StateMark shape="late" tone="wrong">
                   {t('isStuck')}
