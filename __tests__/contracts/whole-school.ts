@@ -51,6 +51,9 @@ export interface WholeSchool {
   comment: string;
   /** A worksheet printed of the assignment that was handed in, and what Ben wrote on it. */
   worksheet: string;
+  /** A live round of one statement, whose first vote is open, and the id of that question. */
+  round: string;
+  question: string;
   /** Ann's self-test with a wrong typed answer and one in her own words, and a review of hers. */
   selfTest: { attempt: string; typed: string; own: string };
   review: string;
@@ -211,6 +214,29 @@ async function openAnswer(
   };
 }
 
+const statement = bank.find(({ type }) => type === 'true-false');
+
+/** A live round of one statement, its first vote open. */
+async function liveRound(database: Database, classId: string, leaderId: string): Promise<string> {
+  if (statement === undefined) throw new Error('The short letter has no statement.');
+  const version = frozenItem(statement);
+  await database.itemVersion.createMany({ data: [version], skipDuplicates: true });
+  const { id } = await database.liveRound.create({
+    data: {
+      classId,
+      title: 'The letter',
+      leaderId,
+      startedAt: before,
+      phase: 'first-vote',
+      position: 1,
+      step: 1,
+      items: { create: { position: 1, versionHash: version.hash, arrangement: { options: [] } } },
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
 /** Makes such a school, with people of its own. */
 export async function wholeSchool(database: Database): Promise<WholeSchool> {
   const teacher = await somebody(database, 'teacher', { secret: password });
@@ -272,6 +298,8 @@ export async function wholeSchool(database: Database): Promise<WholeSchool> {
         data: { classId, text: 'Quote the letter.', madeAt: before },
       })
     ).id,
+    round: await liveRound(database, classId, teacher),
+    question: statement?.id ?? '',
     selfTest: await selfTest(database, asker),
     review: reviewed.id,
   };

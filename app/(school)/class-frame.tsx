@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import styles from './class-frame.module.css';
 
-const places = ['class', 'progress', 'roster', 'settings', 'audit'] as const;
+const places = ['class', 'progress', 'rounds', 'roster', 'settings', 'audit'] as const;
 
 /** The frame of a teacher's pages of one class: its name, the way to its other pages, then the page. */
 export function ClassFrame({
@@ -27,6 +27,7 @@ export function ClassFrame({
   const address = {
     class: '',
     progress: '/progress',
+    rounds: '/rounds',
     roster: '/roster',
     settings: '/settings',
     audit: '/audit',

@@ -1,6 +1,7 @@
 import type { Benchmark } from './benchmark';
 import { items } from './items';
 import { kills } from './kills';
+import { live } from './live';
 import { load } from './load';
 import { memory } from './memory';
 import { processes } from './processes';
@@ -14,6 +15,7 @@ export const benchmarks: readonly Benchmark[] = [
   speed,
   load,
   processes,
+  live,
   kills,
   weight,
   memory,

@@ -17,6 +17,8 @@ import type { Transaction } from '../database/client';
 import { patience } from '../database/patience';
 import { lexiconOf } from '../documents/lexicon';
 import { documentBySlug } from '../documents/library';
+import { announce } from '../events/events';
+import { assignmentTopic } from '../events/topics';
 import { addMissedCard } from '../study/add-missed-card';
 import { assigned, attemptRulesFrom } from '../taking/attempt-rules';
 import { type SavedAssignedResponse, saveAssignedResponse } from '../taking/save-assigned-response';
@@ -127,7 +129,9 @@ async function save(
       revealResponse(item, arrangement, given, document, lexicon, withheld),
     );
     // Judged anew by the teacher while it was graded here: it is graded once more, by what holds now.
-    return saved ?? save(input, learner, world);
+    if (saved === null) return save(input, learner, world);
+    if (saved.ok) announce(assignmentTopic(ofAssignment.assignmentId));
+    return saved;
   }
   const standing = await world.database.$transaction(
     (transaction) => keep(transaction, world.now, learner, input, graded),

@@ -50,6 +50,8 @@ export interface ClassExport {
   students: object[];
   accommodations: object[];
   assignments: object[];
+  /** Live rounds with who took part and what was answered. */
+  rounds: object[];
 }
 
 /** The page from which a class is exported: its name, for who may. */
@@ -109,9 +111,34 @@ export const classExport = classUseCase({
         granted: storedAccommodation(granted),
       })),
       assignments: written,
+      rounds: await roundsData(classId, database),
     });
   },
 });
+
+async function roundsData(classId: string, database: Database): Promise<object[]> {
+  const rounds = await database.liveRound.findMany({
+    where: { classId },
+    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+    omit: { classId: true },
+    include: {
+      items: {
+        orderBy: { position: 'asc' },
+        include: { version: { select: { content: true } } },
+        omit: { roundId: true, versionHash: true },
+      },
+      seats: { orderBy: { joinedAt: 'asc' }, omit: { roundId: true } },
+      answers: {
+        orderBy: [{ position: 'asc' }, { vote: 'asc' }, { answeredAt: 'asc' }],
+        omit: { roundId: true },
+      },
+    },
+  });
+  return rounds.map(({ items, ...round }) => ({
+    ...round,
+    items: items.map(({ version, ...item }) => ({ ...item, item: version.content })),
+  }));
+}
 
 async function assignmentData(
   assignment: Assignment,

@@ -6,6 +6,7 @@ import { type PresentedItem, presentItem, type RevealedItem } from '@/items/regi
 import { revealResponse } from '../attempts/reveal-response';
 import { storedArrangement, storedItem } from '../attempts/stored-item';
 import { withheldPassages } from '../attempts/withheld-passages';
+import type { Database } from '../database/client';
 import type { Prisma } from '../database/generated/client';
 import { lexiconOf } from '../documents/lexicon';
 import { documentBySlug } from '../documents/library';
@@ -93,6 +94,8 @@ export interface LearnerData {
     retryOf: string | null;
     questions: QuestionData[];
   }[];
+  /** Answers in live rounds. */
+  liveRounds: object[];
   cards: object[];
   reviews: object[];
   reviewUndos: object[];
@@ -202,6 +205,51 @@ async function attemptsData(
   );
 }
 
+/** Returns a learner's seats and answers in live rounds; what they are worth only where that was shown. */
+async function roundsData(learnerId: string, database: Database): Promise<object[]> {
+  const seats = await database.liveSeat.findMany({
+    where: { learnerId },
+    orderBy: [{ joinedAt: 'asc' }, { roundId: 'asc' }],
+    select: {
+      joinedAt: true,
+      seenAt: true,
+      round: {
+        select: {
+          id: true,
+          title: true,
+          classId: true,
+          startedAt: true,
+          endedAt: true,
+          items: { include: { version: { select: { content: true } } } },
+          answers: {
+            where: { learnerId },
+            orderBy: [{ position: 'asc' }, { vote: 'asc' }],
+            omit: { learnerId: true, roundId: true },
+          },
+        },
+      },
+    },
+  });
+  return seats.map(({ joinedAt, seenAt, round: { items, answers, ...round } }) => ({
+    ...round,
+    joinedAt,
+    seenAt,
+    answers: answers.map(({ verdict, points, ...answer }) => {
+      const asked = items.find(({ position }) => position === answer.position);
+      const isShown = asked !== undefined && asked.shownAt !== null;
+      return {
+        ...answer,
+        presented:
+          asked === undefined
+            ? null
+            : presentItem(storedItem(asked.version.content), storedArrangement(asked.arrangement)),
+        verdict: isShown ? verdict : null,
+        points: isShown ? points : null,
+      };
+    }),
+  }));
+}
+
 /**
  * Returns everything that is kept of the learner who asks. A question not answered yet goes along as it
  * was shown, without its key; of an attempt that goes one way, what comes later waits until it is reached. Session tokens, which open the account, stay here.
@@ -264,6 +312,7 @@ export const learnerData = learnerUseCase({
       enrolments,
       accommodations,
       attempts: await attemptsData(learnerId, { database, now }),
+      liveRounds: await roundsData(learnerId, database),
       cards: cards.map(withoutLearner),
       reviews: reviews.map(withoutLearner),
       reviewUndos: reviewUndos.map(withoutLearner),

@@ -12,6 +12,8 @@ import { forgetTries, takeTry } from '../auth/sign-in-tries';
 import type { Transaction } from '../database/client';
 import type { Assignment } from '../database/generated/client';
 import { patience } from '../database/patience';
+import { announce } from '../events/events';
+import { assignmentTopic } from '../events/topics';
 import { learnerUseCase, type World } from '../use-case';
 import { settleEnd } from './settle-end';
 import { takenAssignment } from './taken-assignment';
@@ -73,7 +75,9 @@ export const startAssigned = learnerUseCase({
     }
     const number = Math.max(0, ...made.map((attempt) => attempt.number ?? 0)) + 1;
     const id = await begin({ assignment, settings, number }, learner, world);
-    return id === null ? refused('nothing-to-ask') : done({ attempt: id });
+    if (id === null) return refused('nothing-to-ask');
+    announce(assignmentTopic(assignment.id));
+    return done({ attempt: id });
   },
 });
 

@@ -8,7 +8,7 @@ import type { Database } from '@/server/database/client';
 import type { World } from '@/server/use-case';
 import { letterSlug } from '../sitting';
 
-/** A student who is signed in. */
+/** Somebody who is signed in. */
 export interface SignedInStudent {
   learnerId: string;
   /** The session, as the browser's cookie header says it. */
@@ -17,6 +17,9 @@ export interface SignedInStudent {
 
 /** A class that is about to take assignments of ten questions. */
 export interface ClassAtOnce {
+  classId: string;
+  /** Its teacher, signed in as well. */
+  teacher: SignedInStudent;
   students: SignedInStudent[];
   /** Assignments of the same ten questions, as many as were wanted. */
   assignments: string[];
@@ -96,5 +99,7 @@ export async function classAtOnce(
     };
     assignments.push(granted(await makeAssignment(input, teacher, world)).assignment);
   }
-  return { students: await signInAll(database, learnerIds), assignments };
+  const signedIn = await signInAll(database, [teacher.learnerId, ...learnerIds]);
+  const [signedInTeacher = { ...teacher, cookie: '' }, ...students] = signedIn;
+  return { classId, teacher: signedInTeacher, students, assignments };
 }

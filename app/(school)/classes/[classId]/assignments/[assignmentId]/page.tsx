@@ -38,6 +38,7 @@ export default async function AssignmentPage({ params }: Props) {
   const page = pageValue(await assignmentPage(input, asker), here);
   const t = await getTranslations('following.assignment');
   const appeals = await getTranslations('regrading.appeals');
+  const live = await getTranslations('live.links');
   const { isArchived, name } = page.class;
   return (
     <ClassFrame
@@ -48,6 +49,16 @@ export default async function AssignmentPage({ params }: Props) {
       title={page.title}
     >
       <AssignmentHead page={page} />
+      {page.settings.kind === 'quiz' ? (
+        <p>
+          <ButtonLink href={`${here}/live`}>{live('watch')}</ButtonLink>{' '}
+          {isArchived ? null : (
+            <ButtonLink href={`/classes/${classId}/rounds/new?from=assignment:${assignmentId}`}>
+              {live('start')}
+            </ButtonLink>
+          )}
+        </p>
+      ) : null}
       {page.lateArrivals.length > 0 ? (
         <Section id="late" title={t('late.title')} note={t('late.note')}>
           <LateArrivals classId={classId} arrivals={page.lateArrivals} />
