@@ -41,9 +41,13 @@ export async function openViewer(url: string, { cookie }: SignedInStudent): Prom
 
   await new Promise<void>((resolve, reject) => {
     const read = async () => {
+      const reader = body.getReader();
+      const decoder = new TextDecoder();
       let text = '';
-      for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-        text += chunk;
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) break;
+        text += decoder.decode(value, { stream: true });
         const parts = text.split('\n\n');
         text = parts.pop() ?? '';
         for (const part of parts) {
