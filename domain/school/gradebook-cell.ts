@@ -116,10 +116,11 @@ export function gradebookCell(facts: CellFacts): GradebookCell {
     return { ...empty, state: 'practice', share: known === null ? null : fractionMeant(known) };
   }
   if (finished.length > 0) return handedIn(facts);
-  if (isRunning) return { ...empty, state: 'in-progress', counts: isOver ? zero : null };
+  const nothing = { ...empty, share: zero, counts: zero };
+  if (isRunning) return { ...(isOver ? nothing : empty), state: 'in-progress' };
   if (!isOver) return { ...empty, state: 'not-due' };
   if (facts.wasOverBefore) return { ...empty, state: 'before-joining' };
-  return { ...empty, state: 'missing', counts: zero };
+  return { ...nothing, state: 'missing' };
 }
 
 /** Returns a cell as its student may know it: without a score that is not shown yet. */

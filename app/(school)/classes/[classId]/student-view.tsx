@@ -11,6 +11,7 @@ import styles from './student-view.module.css';
 export async function StudentView({ page }: { page: Extract<ClassPage, { view: 'student' }> }) {
   const t = await getTranslations('classes.student');
   const list = await getTranslations('taking.list');
+  const grades = await getTranslations('gradebook.mine');
   const all = await dueOf(page.learnerId, { classId: page.classId });
   const due = all.filter(({ state }) => state === 'open' || state === 'running');
   const later = all.filter(({ state }) => state === 'not-open');
@@ -23,6 +24,9 @@ export async function StudentView({ page }: { page: Extract<ClassPage, { view: '
         </p>
         <h1>{page.name}</h1>
         <p className={styles.known}>{t('knownAs', { name: page.knownAs })}</p>
+        <p>
+          <Link href={`/classes/${page.classId}/my-grades`}>{grades('link')}</Link>
+        </p>
       </header>
       <Section id="due" title={list('title')}>
         {due.length === 0 ? <p>{t('nothingDue')}</p> : <DueList assignments={due} />}

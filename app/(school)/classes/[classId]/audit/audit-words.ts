@@ -30,6 +30,10 @@ const known = [
   'assignment.copied',
   'assignment.deleted',
   'accommodation.set',
+  'grade.set',
+  'grade.excused',
+  'grade.lifted',
+  'gradebook.rules-changed',
   'late-answers.counted',
   'late-answers.left-aside',
 ] as const;
