@@ -68,6 +68,8 @@ export interface LearnerData {
   enrolments: object[];
   /** What was granted, by class; for all assignments or for one. */
   accommodations: object[];
+  /** What teachers said of scores: set, excused, lifted, and why. */
+  gradeChanges: object[];
   attempts: {
     id: string;
     document: string;
@@ -219,6 +221,17 @@ export const learnerData = learnerUseCase({
           orderBy: [{ classId: 'asc' }, { scope: 'asc' }],
           select: { classId: true, assignmentId: true, granted: true, updatedAt: true },
         },
+        gradeChanges: {
+          orderBy: [{ changedAt: 'asc' }, { sequence: 'asc' }],
+          select: {
+            classId: true,
+            assignmentId: true,
+            kind: true,
+            share: true,
+            reason: true,
+            changedAt: true,
+          },
+        },
         cards: { orderBy: [{ document: 'asc' }, { cardId: 'asc' }] },
         reviews: { orderBy: [{ reviewedAt: 'asc' }, { counter: 'asc' }] },
         reviewUndos: { orderBy: [{ undoneAt: 'asc' }, { counter: 'asc' }] },
@@ -230,6 +243,7 @@ export const learnerData = learnerUseCase({
       settings,
       enrolments,
       accommodations,
+      gradeChanges,
       cards,
       reviews,
       reviewUndos,
@@ -244,6 +258,7 @@ export const learnerData = learnerUseCase({
       settings: settings && withoutLearner(settings),
       enrolments,
       accommodations,
+      gradeChanges,
       attempts: await attemptsData(learnerId, { database, now }),
       cards: cards.map(withoutLearner),
       reviews: reviews.map(withoutLearner),

@@ -58,10 +58,7 @@ export interface AttemptStanding {
 export type StandingRules = Pick<AttemptRules, 'settings' | 'zone' | 'accommodation'>;
 
 /** Returns how a stored attempt stands under its rules. */
-export function attemptStanding(
-  attempt: StoredAttempt,
-  rules: StandingRules,
-): AttemptStanding {
+export function attemptStanding(attempt: StoredAttempt, rules: StandingRules): AttemptStanding {
   const { id, number, startedAt, finishedAt, finishedBy, items } = attempt;
   const score = assignmentScore(items.filter(scoredItem.isScored).map(scoredItem.of));
   const late = finishedAt === null ? null : latenessUnder(rules, finishedAt);
