@@ -95,8 +95,9 @@ function handedIn({ finished, counts, isScoreShown }: CellFacts): GradebookCell 
     isLate: finished.every(({ isLate }) => isLate),
     toMark: own.reduce((sum, { toMark }) => sum + toMark, 0),
   };
-  if (own.some(({ toDecide }) => toDecide)) return { ...cell, state: 'to-decide' };
-  if (cell.toMark > 0) return { ...cell, state: 'to-mark' };
+  // A part of a score would be taken for the whole of it.
+  if (own.some(({ toDecide }) => toDecide)) return { ...cell, share: null, state: 'to-decide' };
+  if (cell.toMark > 0) return { ...cell, share: null, state: 'to-mark' };
   if (exact === null) return { ...cell, state: 'nothing-to-score' };
   if (!isScoreShown) return { ...cell, state: 'not-released' };
   return { ...cell, state: 'scored', counts: exact };

@@ -61,33 +61,55 @@ export async function changeCellAction(state: FormState, sent: FormData): Promis
   return message === null ? after : { ...after, message };
 }
 
-/** Returns the rules that a form's fields say: rows are numbered, and one left empty says nothing. */
+/** Returns the rows of a part of a form, as "categories.0". */
+function rowsIn(form: FormData, part: 'categories' | 'places'): string[] {
+  return [...form.keys()].flatMap((name) => {
+    const number = name.match(/^(categories|places)\.(\d{1,4})\.weight$/);
+    return number?.[1] === part ? [`${part}.${number[2]}`] : [];
+  });
+}
+
+/** Returns the rows of categories that say something: whose name was emptied is to go, the only one needs none. */
+function categoryRows(form: FormData): string[] {
+  const rows = rowsIn(form, 'categories');
+  const kept = rows.filter((row) => form.get(`${row}.name`) || form.has(`${row}.unnamed`));
+  return kept.length === 0 ? rows.slice(0, 1) : kept;
+}
+
+/** Returns the rules that a form's fields say. */
 function typedRules(form: FormData): object {
   const text = (name: string) => String(form.get(name) ?? '');
-  const rows = (kind: string) =>
-    [...form.keys()].flatMap((name) => {
-      const number = name.match(new RegExp(`^${kind}\\.(\\d{1,4})\\.weight$`))?.[1];
-      return number === undefined ? [] : [`${kind}.${number}`];
-    });
-  const categories = rows('categories').map((row) => ({
-    id: text(`${row}.id`),
-    name: text(`${row}.name`),
-    weight: text(`${row}.weight`),
-    drop: text(`${row}.drop`) || '0',
-  }));
-  const named = categories.filter(({ name }) => name.trim() !== '');
   return {
     classId: text('classId'),
     seen: text('seen'),
     rule: text('rule'),
-    // The only one needs no name.
-    categories: named.length === 0 ? categories.slice(0, 1) : named,
-    places: rows('places').map((row) => ({
+    categories: categoryRows(form).map((row) => ({
+      id: text(`${row}.id`),
+      name: text(`${row}.name`),
+      weight: text(`${row}.weight`),
+      drop: text(`${row}.drop`) || '0',
+    })),
+    places: rowsIn(form, 'places').map((row) => ({
       assignment: text(`${row}.assignment`),
       category: text(`${row}.category`),
       weight: text(`${row}.weight`),
     })),
   };
+}
+
+/** What is wrong with a category stands at its row on the page, those that are to go included. */
+function errorsByRow(
+  errors: Readonly<Record<string, string>>,
+  form: FormData,
+): Readonly<Record<string, string>> {
+  const rows = categoryRows(form);
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, text]) => {
+      const [, number, part] = field.match(/^categories\.(\d+)\.(.+)$/) ?? [];
+      const row = number === undefined ? undefined : rows[Number(number)];
+      return [row === undefined ? field : `${row}.${part}`, text];
+    }),
+  );
 }
 
 /** Changes how totals are made. */
@@ -108,7 +130,7 @@ export async function changeRulesAction(state: FormState, sent: FormData): Promi
   if (after.state !== 'refused') return after;
   const { code, facts = {} } = after.problem;
   if (code === 'closed') return { ...after, message: t('archived') };
-  if (code !== 'conflict') return after;
+  if (code !== 'conflict') return { ...after, errors: errorsByRow(after.errors, form) };
   const message = t('conflict', {
     who: String(facts.who || cell('conflict.somebody')),
     at: await momentWords(facts.at, zoneOf(form)),

@@ -89,6 +89,9 @@ function CategoryFields({ category, index }: { category: CategoryRow; index: num
       className={styles.category}
     >
       <input type="hidden" name={`${row}.id`} value={category.id} />
+      {category.id !== '' && category.name === '' ? (
+        <input type="hidden" name={`${row}.unnamed`} value="yes" />
+      ) : null}
       <Field
         name={`${row}.name`}
         label={category.id === '' ? t('new') : t('name')}
