@@ -51,7 +51,8 @@ export const gradebookHistory = classUseCase({
       rulesChanges(classId, database),
       database.assignment.findMany({ where: { classId }, select: { id: true, title: true } }),
     ]);
-    const all = [...cells, ...rules].sort((a, b) => b.at.getTime() - a.at.getTime());
+    // Of what was changed in one instant, the later in the list is the newer.
+    const all = [...cells, ...rules].toReversed().sort((a, b) => b.at.getTime() - a.at.getTime());
     return done({
       class: { id, name, zone, isArchived: archivedAt !== null },
       page,
