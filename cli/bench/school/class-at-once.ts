@@ -35,7 +35,11 @@ function cookieOf(token: string, secret: string): string {
   return `sourcework.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
 }
 
-async function signInAll(database: Database, learnerIds: readonly string[]) {
+/** Signs people in, and returns their sessions. */
+export async function signedIn(
+  database: Database,
+  learnerIds: readonly string[],
+): Promise<SignedInStudent[]> {
   const now = new Date();
   const secret = await sessionSecret(database);
   const sessions = learnerIds.map((userId) => ({
@@ -96,5 +100,5 @@ export async function classAtOnce(
     };
     assignments.push(granted(await makeAssignment(input, teacher, world)).assignment);
   }
-  return { students: await signInAll(database, learnerIds), assignments };
+  return { students: await signedIn(database, learnerIds), assignments };
 }
