@@ -4,7 +4,7 @@ import { namesOf } from './names-of';
 import { type TeachersWord, wordOf } from './stored-changes';
 
 /** What happened to a cell by somebody's hand. */
-export type CellAct =
+type CellAct =
   /** `from` is the teacher's word that held before; null where none did. */
   | { kind: 'word'; from: TeachersWord; to: TeachersWord }
   /** A mark of the answer at a position of an attempt, 0 to 1. */
