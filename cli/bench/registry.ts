@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark';
+import { gradebook } from './gradebook';
 import { items } from './items';
 import { kills } from './kills';
 import { live } from './live';
@@ -19,5 +20,6 @@ export const benchmarks: readonly Benchmark[] = [
   kills,
   weight,
   memory,
+  gradebook,
   items,
 ];

@@ -52,6 +52,8 @@ export interface ClassExport {
   assignments: object[];
   /** Live rounds with who took part and what was answered. */
   rounds: object[];
+  /** Every set of rules by which totals were made, and every score set, excuse and lifting of either. */
+  gradebook: { rules: object[]; changes: object[] };
 }
 
 /** The page from which a class is exported: its name, for who may. */
@@ -87,9 +89,22 @@ export const classExport = classUseCase({
         enrolments: { orderBy: [{ nameKey: 'asc' }, { id: 'asc' }] },
         accommodations: { orderBy: { id: 'asc' } },
         assignments: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+        gradebooks: { orderBy: { sequence: 'asc' }, omit: { classId: true } },
+        gradeChanges: {
+          orderBy: [{ changedAt: 'asc' }, { sequence: 'asc' }],
+          omit: { id: true, classId: true },
+        },
       },
     });
-    const { teachings, enrolments, accommodations, assignments, ...ofClass } = found;
+    const {
+      teachings,
+      enrolments,
+      accommodations,
+      assignments,
+      gradebooks,
+      gradeChanges,
+      ...ofClass
+    } = found;
     const written: object[] = [];
     // One assignment after the other: a term of a large class is more than a statement takes.
     for (const assignment of assignments) {
@@ -112,6 +127,7 @@ export const classExport = classUseCase({
       })),
       assignments: written,
       rounds: await roundsData(classId, database),
+      gradebook: { rules: gradebooks, changes: gradeChanges },
     });
   },
 });

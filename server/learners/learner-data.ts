@@ -86,6 +86,8 @@ export interface LearnerData {
   enrolments: object[];
   /** What was granted, by class; for all assignments or for one. */
   accommodations: object[];
+  /** What teachers said of scores: set, excused, lifted, and why. */
+  gradeChanges: object[];
   attempts: {
     id: string;
     document: string;
@@ -286,6 +288,17 @@ export const learnerData = learnerUseCase({
           orderBy: [{ classId: 'asc' }, { scope: 'asc' }],
           select: { classId: true, assignmentId: true, granted: true, updatedAt: true },
         },
+        gradeChanges: {
+          orderBy: [{ changedAt: 'asc' }, { sequence: 'asc' }],
+          select: {
+            classId: true,
+            assignmentId: true,
+            kind: true,
+            share: true,
+            reason: true,
+            changedAt: true,
+          },
+        },
         cards: { orderBy: [{ document: 'asc' }, { cardId: 'asc' }] },
         reviews: { orderBy: [{ reviewedAt: 'asc' }, { counter: 'asc' }] },
         reviewUndos: { orderBy: [{ undoneAt: 'asc' }, { counter: 'asc' }] },
@@ -297,6 +310,7 @@ export const learnerData = learnerUseCase({
       settings,
       enrolments,
       accommodations,
+      gradeChanges,
       cards,
       reviews,
       reviewUndos,
@@ -311,6 +325,7 @@ export const learnerData = learnerUseCase({
       settings: settings && withoutLearner(settings),
       enrolments,
       accommodations,
+      gradeChanges,
       attempts: await attemptsData(learnerId, { database, now }),
       liveRounds: await roundsData(learnerId, database),
       cards: cards.map(withoutLearner),

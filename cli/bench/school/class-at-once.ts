@@ -38,7 +38,11 @@ function cookieOf(token: string, secret: string): string {
   return `sourcework.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
 }
 
-async function signInAll(database: Database, learnerIds: readonly string[]) {
+/** Signs people in, and returns their sessions. */
+export async function signedIn(
+  database: Database,
+  learnerIds: readonly string[],
+): Promise<SignedInStudent[]> {
   const now = new Date();
   const secret = await sessionSecret(database);
   const sessions = learnerIds.map((userId) => ({
@@ -99,7 +103,7 @@ export async function classAtOnce(
     };
     assignments.push(granted(await makeAssignment(input, teacher, world)).assignment);
   }
-  const signedIn = await signInAll(database, [teacher.learnerId, ...learnerIds]);
-  const [signedInTeacher = { ...teacher, cookie: '' }, ...students] = signedIn;
+  const sessions = await signedIn(database, [teacher.learnerId, ...learnerIds]);
+  const [signedInTeacher = { ...teacher, cookie: '' }, ...students] = sessions;
   return { classId, teacher: signedInTeacher, students, assignments };
 }
