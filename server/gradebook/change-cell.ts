@@ -4,6 +4,7 @@ import { done, type Result, refused } from '@/domain/result';
 import { asNumber, fractionMeant, percentOf } from '@/domain/school/fraction';
 import { typedScore } from '@/domain/school/typed-score';
 import { foundAssignment } from '../assignments/found-assignment';
+import { isFor, whomForSelect } from '../assignments/whom-for';
 import { recordAudit } from '../audit/record-audit';
 import { learnerIdSchema } from '../classes/roster-schemas';
 import { holdClass, runningClassUseCase } from '../classes/running-class-use-case';
@@ -42,7 +43,7 @@ export const changeCell = runningClassUseCase({
       if (publishedAt === null) return refused('not-found');
       if (place.leftAt !== null) return refused('closed', { facts: { what: 'student' } });
       if (withdrawnAt !== null) return refused('closed', { facts: { what: 'assignment' } });
-      if (!(await isFor(learnerId, assignmentId, transaction))) {
+      if (!(await isAssignedTo(learnerId, assignmentId, transaction))) {
         return refused('closed', { facts: { what: 'others' } });
       }
       const cell = { classId, assignmentId, learnerId };
@@ -74,16 +75,16 @@ export const changeCell = runningClassUseCase({
   },
 });
 
-async function isFor(
+async function isAssignedTo(
   learnerId: string,
   assignmentId: string,
   transaction: Transaction,
 ): Promise<boolean> {
-  const students = await transaction.assignmentStudent.findMany({
-    where: { assignmentId },
-    select: { learnerId: true },
+  const named = await transaction.assignment.findUniqueOrThrow({
+    where: { id: assignmentId },
+    select: whomForSelect,
   });
-  return students.length === 0 || students.some((one) => one.learnerId === learnerId);
+  return isFor(named, learnerId);
 }
 
 /** Tells who has said what in the meantime, and when. */

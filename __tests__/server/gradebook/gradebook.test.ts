@@ -223,12 +223,13 @@ withDatabase((database) => {
     expect(problem(await set({ learner: randomUUID() }))).toMatchObject({ code: 'not-found' });
     expect(problem(await change({ assignment, kind: 'lift' }))).toMatchObject({ field: 'kind' });
 
-    await database().assignmentStudent.create({
-      data: { assignmentId: assignment, learnerId: school.ben.learnerId },
+    await database().assignment.update({
+      where: { id: assignment },
+      data: { isForSome: true, students: { create: { learnerId: school.ben.learnerId } } },
     });
     expect(problem(await set())).toMatchObject({ code: 'closed', facts: { what: 'others' } });
     expect(await cellsOf('ann')).toMatchObject([{ state: 'not-for-student', percent: null }]);
-    await database().assignmentStudent.deleteMany();
+    await database().assignment.update({ where: { id: assignment }, data: { isForSome: false } });
 
     const { learnerId } = school.ann;
     const student = { ...ofClass(), learnerId };
