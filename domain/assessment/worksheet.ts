@@ -6,7 +6,6 @@ export const papers = ['a4', 'letter'] as const;
 export type Paper = (typeof papers)[number];
 
 export const versionLetters = ['A', 'B', 'C', 'D'] as const;
-export type VersionLetter = (typeof versionLetters)[number];
 
 export const worksheetLayoutSchema = z.strictObject({
   paper: z.enum(papers),

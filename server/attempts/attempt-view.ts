@@ -17,7 +17,7 @@ import { storedArrangement, storedItem } from './stored-item';
 import { withheldPassages } from './withheld-passages';
 
 /** A teacher's mark as its student sees it. */
-export interface ShownMark {
+interface ShownMark {
   /** Null where the points were typed. */
   levels: SelfCheckLevels | null;
   comment: string;

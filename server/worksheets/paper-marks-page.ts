@@ -9,7 +9,7 @@ import { foundWorksheet } from './found-worksheet';
 import { editionOf, mostPoints, paperAttempt } from './paper-attempt';
 
 /** One number of the version that a student had. */
-export interface PaperField {
+interface PaperField {
   position: number;
   asks: string;
   most: number;

@@ -13,7 +13,7 @@ import { openUseCase } from '../use-case';
 import { foundWorksheet, type PrintedItem, seenBy } from './found-worksheet';
 
 /** An item as it stands on paper. */
-export interface ItemOnPaper {
+interface ItemOnPaper {
   position: number;
   presented: PresentedItem;
   /** Lines to write on. */

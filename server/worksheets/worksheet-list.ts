@@ -6,7 +6,7 @@ import { foundAssignment } from '../assignments/found-assignment';
 import { classUseCase } from '../classes/class-use-case';
 
 /** A worksheet in the list of an assignment. */
-export interface WorksheetLine {
+interface WorksheetLine {
   id: string;
   madeAt: Date;
   layout: WorksheetLayout;
