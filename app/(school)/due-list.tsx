@@ -97,10 +97,15 @@ function Dates({ assignment }: { assignment: DueAssignment }) {
   return <span>{t(isLate ? 'lateSince' : 'due', { at: at(dueAt) })}</span>;
 }
 
-/** The result of a quiz that is handed in, where it is released. */
-function Share({ assignment: { kind, state, share } }: { assignment: DueAssignment }) {
+/** What a teacher set, else the result of a quiz that is handed in, where it is released. */
+function Share({ assignment: { kind, state, share, word } }: { assignment: DueAssignment }) {
   const t = useTranslations('taking.list');
   const grade = useGrade();
+  if (word !== null) {
+    return (
+      <span>{word.kind === 'excuse' ? t('excused') : t('set', { share: grade(word.share) })}</span>
+    );
+  }
   if (kind !== 'quiz' || state !== 'done') return null;
   return <span>{share === null ? t('noShare') : t('share', { share: grade(share) })}</span>;
 }

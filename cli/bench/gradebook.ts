@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Database } from '@/server/database/client';
 import { gradebookPage } from '@/server/gradebook/gradebook-page';
 import { startApp } from '../machines/app-server';
@@ -63,7 +62,7 @@ async function measured(
     }
     return found;
   });
-  const server = await startApp({ ...home, data: path.join(home.data, 'served') });
+  const server = await startApp(home);
   try {
     const all: Measured[] = [];
     for (const { graded, ...rest } of asked) {
@@ -72,9 +71,11 @@ async function measured(
         const response = await fetch(`${server.origin}/classes/${graded.classId}/gradebook`, {
           headers: { cookie: graded.cookie },
         });
-        const body = await response.arrayBuffer();
-        if (response.status !== 200) throw new Error(`The page was answered ${response.status}.`);
-        kilobytes = body.byteLength / 1_000;
+        const body = await response.text();
+        if (!body.includes('role="grid"')) {
+          throw new Error(`The page was answered ${response.status}, without a table.`);
+        }
+        kilobytes = Buffer.byteLength(body) / 1_000;
       });
       all.push({ ...rest, graded, page, kilobytes });
     }

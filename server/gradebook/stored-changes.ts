@@ -20,9 +20,9 @@ export function wordOf({ kind, share }: Pick<GradeChange, 'kind' | 'share'>): Te
   return kind === 'excuse' ? { kind } : null;
 }
 
-/** Returns the newest word on each cell of a class, or of one student, by "learner assignment". */
+/** Returns the newest word on each cell of a class, or of one student, or on one cell, by "learner assignment". */
 export async function newestChanges(
-  where: { classId: string; learnerId?: string; assignmentId?: string },
+  where: { classId?: string; learnerId?: string; assignmentId?: string },
   database: Database | Transaction,
 ): Promise<ReadonlyMap<string, StoredChange>> {
   const changes = await database.gradeChange.findMany({ where, orderBy: { sequence: 'asc' } });

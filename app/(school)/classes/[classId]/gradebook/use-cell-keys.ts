@@ -2,6 +2,8 @@
 
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 
+import { topOf } from './use-visible-rows';
+
 /** A place in the table: row -1 is the head, column 0 the names. */
 export interface CellPlace {
   row: number;
@@ -40,7 +42,7 @@ function moved(
 
 /** Brings a row that is not in the document into sight, so that it is made. */
 function scrollTo(row: number, body: HTMLElement, frame: HTMLElement, height: number): void {
-  const top = body.getBoundingClientRect().top + row * height;
+  const top = topOf(row, body, height);
   const box = frame.getBoundingClientRect();
   const middle = (Math.max(0, box.top) + Math.min(window.innerHeight, box.bottom)) / 2;
   const scroller = frame.scrollHeight > frame.clientHeight ? frame : window;

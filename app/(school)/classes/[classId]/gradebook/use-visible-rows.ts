@@ -13,12 +13,17 @@ export interface VisibleRows {
 
 const around = 12;
 
+/** Returns where on the screen a row begins, be it in the document or not; the body tells its first. */
+export function topOf(row: number, body: HTMLElement, height: number): number {
+  return body.getBoundingClientRect().top + (row - Number(body.dataset.first)) * height;
+}
+
 function inSight(body: HTMLElement, frame: HTMLElement, count: number): VisibleRows | null {
   const row = body.querySelector<HTMLElement>('tr[aria-rowindex]');
   const height = row?.getBoundingClientRect().height ?? 0;
   if (height === 0) return null;
   // Where the frame does not scroll by itself, the window does: what both let through is in sight.
-  const start = body.getBoundingClientRect().top;
+  const start = topOf(0, body, height);
   const { top, bottom } = frame.getBoundingClientRect();
   const from = Math.max(0, top) - start;
   const to = Math.min(window.innerHeight, bottom) - start;
