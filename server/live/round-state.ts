@@ -40,7 +40,7 @@ export interface RoundAnswer {
 }
 
 /** A student who has a seat in a round, or has answered in it. */
-export interface RoundStudent {
+interface RoundStudent {
   learnerId: string;
   /** As a list in the room tells them apart. */
   name: string;

@@ -6,7 +6,7 @@ import type { Arrangement } from '@/items/item';
 import { type Item, parseAnswer, presentItem } from '@/items/registry';
 
 /** An answer that several students gave. */
-export interface ToldAnswer {
+interface ToldAnswer {
   /** The same for as long as the answers say the same. */
   id: string;
   words: AnswerWords;
