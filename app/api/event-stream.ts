@@ -40,7 +40,7 @@ export function eventStream(request: Request, feed: (sink: EventSink) => () => v
         let stop: (() => void) | null = null;
         const beating = setInterval(() => say('event: beat\ndata:\n\n'), times.beat);
         const ending = setTimeout(() => close(), times.life);
-        const forget = rememberStream(() => close());
+        let forget: () => void = () => undefined;
         close = () => {
           if (!isOpen) return;
           isOpen = false;
@@ -55,6 +55,9 @@ export function eventStream(request: Request, feed: (sink: EventSink) => () => v
           }
         };
         request.signal.addEventListener('abort', () => close());
+        forget = rememberStream(() => close());
+        // Of a server that is about to stop.
+        if (!isOpen) return;
         say(`retry: ${times.retry}\n\n`);
         stop = feed({
           // A line break in JSON text is escaped, so data is always one line.

@@ -4,8 +4,6 @@ import type { SignedInStudent } from './class-at-once';
 export interface LiveViewer {
   /** When the page first showed so many answers, by their number from 1, on the clock of `performance.now()`. */
   shownAt: number[];
-  /** Times that the stream ended before it was closed. */
-  lost(): number;
   close(): void;
 }
 
@@ -26,7 +24,6 @@ export async function openViewer(url: string, { cookie }: SignedInStudent): Prom
   const given = new AbortController();
   const answered = new Map<string, number>();
   const shownAt: number[] = [];
-  let lost = 0;
   const response = await fetch(url, { headers: { cookie }, signal: given.signal });
   const { body } = response;
   if (!response.ok || body === null) throw new Error(`${url} was answered ${response.status}.`);
@@ -56,11 +53,11 @@ export async function openViewer(url: string, { cookie }: SignedInStudent): Prom
           if (event === 'whole') resolve();
         }
       }
-      lost += 1;
+      throw new Error(`${url} ended.`);
     };
     read().catch((error: unknown) => {
       if (!given.signal.aborted) reject(error);
     });
   });
-  return { shownAt, lost: () => lost, close: () => given.abort() };
+  return { shownAt, close: () => given.abort() };
 }

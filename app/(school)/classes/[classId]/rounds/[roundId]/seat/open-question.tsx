@@ -49,7 +49,9 @@ export function OpenQuestion({
     if (!outcome.ok) setProblem(outcome.problem.code);
   }
 
-  if (vote === null) return <ItemSheet presented={presented} answer={null} revealed={null} />;
+  if (vote === null) {
+    return <ItemSheet presented={presented} answer={null} revealed={null} heading="h1" />;
+  }
   return (
     <div className={styles.question}>
       <div inert={isSent}>

@@ -35,8 +35,9 @@ export function Seat({ first }: { first: SeatView }) {
           <Link href={`/classes/${view.class.id}`}>{view.class.name}</Link>
           <span> · {t('youAre', { name })}</span>
         </p>
+        {question === null ? <h1>{view.title}</h1> : null}
         <p className={styles.place}>
-          {position > 0 && phase !== 'ended' ? t('place', { position, questions }) : view.title}
+          {question === null ? null : t('place', { position, questions })}
           {score.shown > 0 ? <strong> {t('score', score)}</strong> : null}
         </p>
         {phase === 'ended' ? null : <StreamNote state={stream} />}
