@@ -23,7 +23,9 @@ export function CertainAndWrong({
             <strong>{t('count', { wrong: row.certainAndWrong, answers: row.answers })}</strong>{' '}
             {t('about', { what: row.name })}
           </p>
-          {row.misreading === null ? null : <MisreadingWords misreading={row.misreading} />}
+          {row.misreading === null ? null : (
+            <MisreadingWords misreading={row.misreading} about={row.name} />
+          )}
           <AskAgain row={row} href={again(row.basis)} />
         </li>
       ))}

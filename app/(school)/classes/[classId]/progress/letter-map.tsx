@@ -88,7 +88,9 @@ function Beside({ row, href }: { row: ProgressRow; href: string }) {
           })}
         </span>
       </p>
-      {row.misreading === null ? null : <MisreadingWords misreading={row.misreading} />}
+      {row.misreading === null ? null : (
+        <MisreadingWords misreading={row.misreading} about={row.name} />
+      )}
       <AskAgain row={row} href={href} />
     </div>
   );

@@ -46,7 +46,7 @@ export function ProgressTable({
           <th scope="row" className={styles.name}>
             {row.name}
           </th>
-          <td>
+          <td className={styles.standing}>
             <StandingMark standing={row.standing} />
           </td>
           <td className={styles.figure}>
@@ -62,7 +62,7 @@ export function ProgressTable({
             {row.misreading === null ? (
               <span className={styles.note}>{t('noMisreading')}</span>
             ) : (
-              <MisreadingWords misreading={row.misreading} />
+              <MisreadingWords misreading={row.misreading} about={row.name} />
             )}
           </td>
           <td>

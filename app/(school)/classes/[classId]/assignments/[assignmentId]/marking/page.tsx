@@ -66,21 +66,22 @@ export default async function MarkingPage({ params }: Props) {
       </ul>
       {questions.length === 0 ? null : (
         <Section id="release" title={t('release.title')} note={t('release.note')}>
-          {toRelease.marks === 0 ? (
-            <p>{t('release.none')}</p>
-          ) : (
-            <>
-              <p>
-                {t('release.what', toRelease)}{' '}
-                {unmarked > 0 ? t('release.unmarked', { answers: unmarked }) : null}
-              </p>
-              {page.class.isArchived ? null : (
-                <ActionForm action={releaseMarksAction} submit={t('release.act')}>
-                  <input type="hidden" name="classId" value={classId} />
-                  <input type="hidden" name="assignment" value={assignmentId} />
-                </ActionForm>
-              )}
-            </>
+          <p>
+            {toRelease.marks === 0 ? t('release.none') : t('release.what', toRelease)}{' '}
+            {toRelease.marks > 0 && unmarked > 0
+              ? t('release.unmarked', { answers: unmarked })
+              : null}
+          </p>
+          {page.class.isArchived ? null : (
+            // It stays when nothing waits any more, to say what it has done.
+            <ActionForm
+              action={releaseMarksAction}
+              submit={toRelease.marks === 0 ? null : t('release.act')}
+              done={t('release.done')}
+            >
+              <input type="hidden" name="classId" value={classId} />
+              <input type="hidden" name="assignment" value={assignmentId} />
+            </ActionForm>
           )}
         </Section>
       )}
