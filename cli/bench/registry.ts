@@ -2,6 +2,7 @@ import type { Benchmark } from './benchmark';
 import { items } from './items';
 import { kills } from './kills';
 import { load } from './load';
+import { mastery } from './mastery';
 import { memory } from './memory';
 import { processes } from './processes';
 import { speed } from './speed';
@@ -15,6 +16,7 @@ export const benchmarks: readonly Benchmark[] = [
   load,
   processes,
   kills,
+  mastery,
   weight,
   memory,
   items,
