@@ -2,6 +2,7 @@ import type { Benchmark } from './benchmark';
 import { items } from './items';
 import { kills } from './kills';
 import { load } from './load';
+import { marking } from './marking';
 import { mastery } from './mastery';
 import { memory } from './memory';
 import { processes } from './processes';
@@ -16,6 +17,7 @@ export const benchmarks: readonly Benchmark[] = [
   load,
   processes,
   kills,
+  marking,
   mastery,
   weight,
   memory,
