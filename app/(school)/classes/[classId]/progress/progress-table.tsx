@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ProgressRow } from '@/server/mastery/class-progress-page';
 import { DataTable } from '@/ui/tables/data-table';
-import { AskAgain } from './ask-again';
+import { type Again, AskAgain } from './ask-again';
 import { MisreadingWords } from './misreading-words';
 import styles from './progress-table.module.css';
 import { StandingMark } from './standing-mark';
@@ -17,7 +17,7 @@ export function ProgressTable({
   /** What the rows are. */
   head: string;
   rows: readonly ProgressRow[];
-  again: (basis: string) => string;
+  again: Again;
 }) {
   const t = useTranslations('mastery.table');
   const format = useFormatter();
@@ -66,7 +66,7 @@ export function ProgressTable({
             )}
           </td>
           <td>
-            <AskAgain row={row} href={again(row.basis)} />
+            <AskAgain row={row} again={again} />
           </td>
         </tr>
       ))}
