@@ -39,5 +39,5 @@ export function proxy(request: NextRequest): Response {
 // before them too took a tenth of the time of an answer. Next reads this text without running it.
 export const config = {
   matcher:
-    '/((?!_next/static|api/(?:appeals|attempts|flags|responses|review-undos|reviews|self-checks|submissions)$).*)',
+    '/((?!_next/static|api/(?:appeals|attempts|flags|live-answers|responses|review-undos|reviews|self-checks|submissions)$).*)',
 };

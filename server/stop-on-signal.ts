@@ -3,6 +3,8 @@ import { subscribe } from 'node:diagnostics_channel';
 import { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { closeDatabaseForGood } from './database/client';
+import { closeEvents } from './events/events';
+import { closeStreams } from './events/open-streams';
 
 /** How long requests under way may take to end, and then the database to close, in milliseconds. */
 const patience = { requests: 3_000, database: 3_000 };
@@ -18,8 +20,8 @@ async function closeServer(server: Server): Promise<void> {
 }
 
 /**
- * Has a signal stop the server in peace: no new requests, the database closed, its folder let go. The
- * process then ends with exit code 0, or, when the database did not close in time, with 1: what was
+ * Has a signal stop the server in peace: streams of events ended, no new requests, the database closed, its
+ * folder let go. The process then ends with exit code 0, or, when the database did not close in time, with 1: what was
  * acknowledged is kept all the same. A second signal changes nothing.
  */
 export function stopOnSignal(): void {
@@ -33,9 +35,10 @@ export function stopOnSignal(): void {
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
+    closeStreams();
     await Promise.all([...servers].map(closeServer));
     const isClosed = await Promise.race([
-      closeDatabaseForGood().then(
+      Promise.all([closeEvents(), closeDatabaseForGood()]).then(
         () => true,
         () => false,
       ),

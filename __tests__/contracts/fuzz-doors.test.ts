@@ -85,6 +85,7 @@ async function rightBodies(school: WholeSchool): Promise<object[]> {
     'saveReview',
     'undoReview',
     'startAttempt',
+    'saveLiveAnswer',
   ];
   return Promise.all(
     facts.flatMap((name) => triedUseCases[name]?.input(school, mockDatabase, 'member') ?? []),
@@ -137,6 +138,8 @@ withDatabase((database) => {
       const params = fc.record({
         attempt: fc.oneof(part, fc.constant(school.running), fc.constant(school.handedIn.attempt)),
         classId: fc.oneof(part, fc.constant(school.classId), fc.constant(school.foreignClass)),
+        assignmentId: fc.oneof(part, fc.constant(school.published)),
+        roundId: fc.oneof(part, fc.constant(school.round)),
       });
       await fc.assert(
         fc.asyncProperty(
@@ -154,7 +157,12 @@ withDatabase((database) => {
               ...(method !== 'GET' && { body: sent }),
             });
             const status = await handler(request, { params: Promise.resolve(place) }).then(
-              (answer) => (answer instanceof Response ? answer.status : 'no answer'),
+              async (answer) => {
+                if (!(answer instanceof Response)) return 'no answer';
+                // A stream has no end of its own.
+                await answer.body?.cancel();
+                return answer.status;
+              },
               (fault: unknown) => {
                 if (String(fault).startsWith('Error: SENT ON')) return 303;
                 throw fault;

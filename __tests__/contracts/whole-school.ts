@@ -12,6 +12,8 @@ import { saveReview } from '@/server/study/save-review';
 import { startAssigned } from '@/server/taking/start-assigned';
 import { submitAttempt } from '@/server/taking/submit-attempt';
 import type { Asker } from '@/server/use-case';
+import { makeClassWorksheet } from '@/server/worksheets/make-class-worksheet';
+import { savePaperMarks } from '@/server/worksheets/save-paper-marks';
 import { answerWith, granted, nobody, worldAt } from '../server/attempts/playing';
 import { factOf, review } from '../server/study/reviewing';
 import { shortLetter } from '../server/study/short-letter';
@@ -47,6 +49,11 @@ export interface WholeSchool {
   /** In that, an answer in her own words that waits for a mark, and a comment kept for marking. */
   toMark: { place: number; item: string; response: string; levels: Record<string, number> };
   comment: string;
+  /** A worksheet printed of the assignment that was handed in, and what Ben wrote on it. */
+  worksheet: string;
+  /** A live round of one statement, whose first vote is open, and the id of that question. */
+  round: string;
+  question: string;
   /** Ann's self-test with a wrong typed answer and one in her own words, and a review of hers. */
   selfTest: { attempt: string; typed: string; own: string };
   review: string;
@@ -207,6 +214,29 @@ async function openAnswer(
   };
 }
 
+const statement = bank.find(({ type }) => type === 'true-false');
+
+/** A live round of one statement, its first vote open. */
+async function liveRound(database: Database, classId: string, leaderId: string): Promise<string> {
+  if (statement === undefined) throw new Error('The short letter has no statement.');
+  const version = frozenItem(statement);
+  await database.itemVersion.createMany({ data: [version], skipDuplicates: true });
+  const { id } = await database.liveRound.create({
+    data: {
+      classId,
+      title: 'The letter',
+      leaderId,
+      startedAt: before,
+      phase: 'first-vote',
+      position: 1,
+      step: 1,
+      items: { create: { position: 1, versionHash: version.hash, arrangement: { options: [] } } },
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
 /** Makes such a school, with people of its own. */
 export async function wholeSchool(database: Database): Promise<WholeSchool> {
   const teacher = await somebody(database, 'teacher', { secret: password });
@@ -227,6 +257,11 @@ export async function wholeSchool(database: Database): Promise<WholeSchool> {
   const toMark = await openAnswer(database, handedIn.attempt, asker);
   const submission = factOf({ attempt: handedIn.attempt, submittedAt: at });
   granted(await submitAttempt(submission, asker, world()));
+  const onPaper = { classId, assignment: ended };
+  const leader = { learnerId: teacher };
+  const { worksheet } = granted(await makeClassWorksheet(onPaper, leader, world()));
+  const written = { ...onPaper, worksheet, learner: ben, letter: 'A', edition: 'none' };
+  granted(await savePaperMarks({ ...written, marks: { '1': '1' } }, leader, world()));
   const reviewed = review('claim/trade', 3, at);
   granted(await saveReview(reviewed, asker, world()));
   const { username } = await database.user.findUniqueOrThrow({ where: { id: teacher } });
@@ -257,11 +292,14 @@ export async function wholeSchool(database: Database): Promise<WholeSchool> {
     running: await start(published),
     handedIn,
     toMark,
+    worksheet,
     comment: (
       await database.markComment.create({
         data: { classId, text: 'Quote the letter.', madeAt: before },
       })
     ).id,
+    round: await liveRound(database, classId, teacher),
+    question: statement?.id ?? '',
     selfTest: await selfTest(database, asker),
     review: reviewed.id,
   };

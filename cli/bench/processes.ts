@@ -1,9 +1,8 @@
-import path from 'node:path';
-import { type AppServer, startApp } from '../machines/app-server';
 import { withTemporaryFolder } from '../machines/temporary-folder';
 import type { Benchmark, Figure } from './benchmark';
 import { classAtOnce } from './school/class-at-once';
 import { onDatabase, type SchoolHome, withServerHome } from './school/homes';
+import { withServers } from './school/servers';
 import { takeAtOnce } from './school/take-at-once';
 import { tallyOf } from './school/tally';
 import { percentile } from './timings';
@@ -14,23 +13,6 @@ const students = 100;
 const sentTwice = 0.1;
 
 const table = `${students} students without a pause, behind one PostgreSQL`;
-
-async function withServers<Value>(
-  home: SchoolHome,
-  count: number,
-  work: (origins: string[]) => Promise<Value>,
-): Promise<Value> {
-  const servers: AppServer[] = [];
-  try {
-    while (servers.length < count) {
-      const data = path.join(home.data, String(servers.length + 1));
-      servers.push(await startApp({ ...home, data }));
-    }
-    return await work(servers.map(({ origin }) => origin));
-  } finally {
-    await Promise.all(servers.map((server) => server.stop()));
-  }
-}
 
 async function measured(home: SchoolHome, count: (typeof numbers)[number]): Promise<Figure[]> {
   const school = await onDatabase(home, (database) =>

@@ -1,6 +1,8 @@
 import type { Benchmark } from './benchmark';
+import { gradebook } from './gradebook';
 import { items } from './items';
 import { kills } from './kills';
+import { live } from './live';
 import { load } from './load';
 import { marking } from './marking';
 import { mastery } from './mastery';
@@ -16,10 +18,12 @@ export const benchmarks: readonly Benchmark[] = [
   speed,
   load,
   processes,
+  live,
   kills,
   marking,
   mastery,
   weight,
   memory,
+  gradebook,
   items,
 ];

@@ -3,6 +3,8 @@ export interface ClassFacts {
   students: number;
   /** Students who have never signed in to the class. */
   notJoined: number;
+  /** Students who think that an answer was right, and wait for the teacher's word. */
+  waiting: number;
   assignments: readonly AssignmentFacts[];
 }
 
@@ -27,6 +29,7 @@ export type NextStep =
   | { step: 'assign' }
   | { step: 'assign-more' }
   | { step: 'slips'; students: number }
+  | { step: 'appeals'; students: number }
   | { step: 'decide'; assignment: string; title: string; attempts: number }
   | { step: 'mark'; assignment: string; title: string; answers: number }
   | {
@@ -50,7 +53,7 @@ const most = 3;
  * out, and who has not signed in.
  */
 export function nextSteps(facts: ClassFacts, now: Date): NextStep[] {
-  const { students, notJoined, assignments } = facts;
+  const { students, notJoined, waiting, assignments } = facts;
   const steps: NextStep[] = [];
   const nobodyJoined = students > 0 && notJoined === students;
   if (students === 0) steps.push({ step: 'fill' });
@@ -62,6 +65,7 @@ export function nextSteps(facts: ClassFacts, now: Date): NextStep[] {
   for (const { id, title, toMark } of assignments) {
     if (toMark > 0) steps.push({ step: 'mark', assignment: id, title, answers: toMark });
   }
+  if (waiting > 0) steps.push({ step: 'appeals', students: waiting });
   const underWay = assignments.filter((one) => one.isUnderWay && one.notStarted > 0);
   const time = ({ dueAt }: AssignmentFacts) => dueAt?.getTime() ?? Number.POSITIVE_INFINITY;
   for (const one of underWay.sort((a, b) => (time(a) < time(b) ? -1 : 1))) {

@@ -6,7 +6,6 @@ export const papers = ['a4', 'letter'] as const;
 export type Paper = (typeof papers)[number];
 
 export const versionLetters = ['A', 'B', 'C', 'D'] as const;
-export type VersionLetter = (typeof versionLetters)[number];
 
 export const worksheetLayoutSchema = z.strictObject({
   paper: z.enum(papers),
@@ -31,15 +30,28 @@ export function partOf(type: string): PartKind {
 const wordsALine = 9;
 const fewestLines = 4;
 const mostLines = 24;
+/** Beside passages, lines give way so that question, passages and lines stand on one page where they can. */
+const linesAPage = 18;
+/** Words of a printed passage in the height of one line to write on. */
+const wordsInALine = 20;
 
 /**
  * Returns how many lines to print for an answer in one's own words: room for half as much again as the
- * model answer, and for twice as much where more is wanted.
+ * model answer, and for twice as much where more is wanted; fewer beside these words of passages.
  */
-export function linesFor(modelAnswer: string, room: WorksheetLayout['lines']): number {
-  const words = modelAnswer.split(/\s+/).filter(Boolean).length;
-  const lines = Math.ceil((words * (room === 'more' ? 2 : 1.5)) / wordsALine);
-  return Math.min(mostLines, Math.max(fewestLines, lines));
+export function linesFor(
+  modelAnswer: string,
+  room: WorksheetLayout['lines'],
+  printedPassages = '',
+): number {
+  const wanted = Math.ceil((wordsIn(modelAnswer) * (room === 'more' ? 2 : 1.5)) / wordsALine);
+  const passages = Math.ceil(wordsIn(printedPassages) / wordsInALine);
+  const most = Math.min(mostLines, linesAPage - passages);
+  return Math.max(fewestLines, Math.min(most, wanted));
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
 }
 
 /** How often an order is drawn anew before two versions may be alike. */

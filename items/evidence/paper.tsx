@@ -8,7 +8,7 @@ export function EvidencePaper({ presented, voices }: PaperProps<EvidencePresente
   return (
     <>
       <h3>{stem}</h3>
-      <PrintedPassage passage={passage} voice={voices[voice]} text={text} />
+      <PrintedPassage passage={passage} voice={voices[voice]} text={text} toUnderline />
     </>
   );
 }

@@ -105,8 +105,41 @@ async function moveAttempts(transaction: Transaction, { from, to }: Move): Promi
 }
 
 /**
+ * Moves seats and answers of live rounds. Where both have answered in one vote, the answer given first
+ * counts, as it would for one student on two devices.
+ */
+async function moveRounds(transaction: Transaction, { from, to }: Move): Promise<void> {
+  const both = { in: [from, to] };
+  const answers = await transaction.liveAnswer.findMany({
+    where: { learnerId: both, round: { answers: { some: { learnerId: from } } } },
+    orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, roundId: true, position: true, vote: true },
+  });
+  const first = new Map<string, string>();
+  for (const { id, roundId, position, vote } of answers) {
+    const place = `${roundId} ${position} ${vote}`;
+    if (!first.has(place)) first.set(place, id);
+  }
+  const kept = new Set(first.values());
+  const later = answers.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  await transaction.liveAnswer.deleteMany({ where: { id: { in: later } } });
+  await transaction.liveAnswer.updateMany({
+    where: { learnerId: from },
+    data: { learnerId: to },
+  });
+  const seats = await transaction.liveSeat.findMany({
+    where: { learnerId: to },
+    select: { roundId: true },
+  });
+  await transaction.liveSeat.updateMany({
+    where: { learnerId: from, roundId: { notIn: seats.map(({ roundId }) => roundId) } },
+    data: { learnerId: to },
+  });
+}
+
+/**
  * Moves all work of one learner to another, then deletes the first: attempts, responses, self-checks,
- * appeals, reviews and what was taken back of them; settings where the other has none. The cards of both
+ * appeals, reviews and what was taken back of them; seats and answers in live rounds; settings where the other has none. The cards of both
  * are made anew from the log of both. What a browser still holds of the first is taken as the other's.
  * Enrolments, accommodations and classes taught are the caller's affair. A learner who does not exist any
  * more brings nothing.
@@ -122,6 +155,7 @@ export async function bringAlong(
   if (first === null || from === to) return;
   await moveAttempts(transaction, { from, to });
   await moveFacts(transaction, { from, to });
+  await moveRounds(transaction, { from, to });
   const settings = await transaction.studySettings.count({ where: { learnerId: to } });
   if (settings === 0) {
     await transaction.studySettings.updateMany({

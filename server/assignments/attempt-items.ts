@@ -1,8 +1,10 @@
 import 'server-only';
 import { seededRandom, shuffled } from '@/domain/assessment/random';
+import { type ItemException, storedException } from '@/domain/assessment/regrade';
 import type { QuizSettings } from '@/domain/school/assignment-settings';
 import type { Arrangement } from '@/items/item';
 import { arrangeItem, type Item } from '@/items/registry';
+import { frozenItem } from '../attempts/frozen-item';
 import { versionItems } from '../attempts/version-items';
 import type { Database, Transaction } from '../database/client';
 import { documentBySlug } from '../documents/library';
@@ -15,13 +17,21 @@ export interface FrozenItem {
   item: Item;
   /** How a regrade has it judged since; null where its own key holds. */
   judgedByHash: string | null;
+  /** The item as it is judged and explained: itself, or as a regrade amended it. */
+  judged: Item;
   /** full-marks or left-out; null where it is judged by its answer. */
-  exception: string | null;
+  exception: ItemException | null;
 }
 
 /** An item as one attempt asks it. */
 export interface AskedItem extends FrozenItem {
   arrangement: Arrangement;
+}
+
+/** Returns an item as handing it out now would keep it. */
+export function asFrozen(item: Item): FrozenItem {
+  const { hash } = frozenItem(item);
+  return { versionHash: hash, item, judgedByHash: null, judged: item, exception: null };
 }
 
 /** What makes the drawings of an assignment its own: the second part is never told to a student. */
@@ -40,12 +50,14 @@ export async function frozenItemsOf(
     select: { versionHash: true, judgedByHash: true, exception: true },
   });
   const items = await versionItems(
-    rows.map(({ versionHash }) => versionHash),
+    rows.flatMap(({ versionHash, judgedByHash }) => [versionHash, judgedByHash ?? versionHash]),
     database,
   );
   return rows.flatMap((row) => {
     const item = items.get(row.versionHash);
-    return item ? [{ ...row, item }] : [];
+    if (item === undefined) return [];
+    const judged = items.get(row.judgedByHash ?? '') ?? item;
+    return [{ ...row, item, judged, exception: storedException(row.exception) }];
   });
 }
 

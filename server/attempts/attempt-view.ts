@@ -17,7 +17,7 @@ import { storedArrangement, storedItem } from './stored-item';
 import { withheldPassages } from './withheld-passages';
 
 /** A teacher's mark as its student sees it. */
-export interface ShownMark {
+interface ShownMark {
   /** Null where the points were typed. */
   levels: SelfCheckLevels | null;
   comment: string;
@@ -44,6 +44,8 @@ export interface OpenQuestion {
   position: number;
   state: 'open';
   presented: PresentedItem;
+  /** The teacher's mark of what was written on paper, once it is released. */
+  onPaper?: { points: number; comment: string } | null;
 }
 
 /** An answer to an assignment that is kept, and nothing of which may be shown yet. */
@@ -129,7 +131,10 @@ async function viewOf(
     const item = storedItem((judgedBy ?? version).content);
     const order = storedArrangement(arrangement);
     const presented = presentItem(item, order);
-    if (countedResponse === null) return { position, state: 'open', presented };
+    if (countedResponse === null) {
+      const onPaper = about?.showsScore ? paperMark(asked.marks[0]) : null;
+      return { position, state: 'open', presented, ...(onPaper && { onPaper }) };
+    }
     const source = sources.get(version.document) ?? document;
     const selfCheck = countedResponse.selfChecks[0];
     const response = countedResponse.id;
@@ -177,6 +182,12 @@ function shownMark(mark: Mark | undefined, response: string): ShownMark | null {
   if (mark === undefined || mark.responseId !== response) return null;
   const { levels, comment } = mark;
   return { levels: levels === null ? null : levelsSchema.parse(levels), comment };
+}
+
+/** The newest released mark, where it is of an answer on paper. */
+function paperMark(mark: Mark | undefined) {
+  if (mark === undefined || mark.responseId !== null) return null;
+  return { points: mark.points, comment: mark.comment };
 }
 
 /** What an answer in one's own words reveals once it is marked. */

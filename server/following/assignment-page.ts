@@ -17,6 +17,7 @@ import { foundAssignment } from '../assignments/found-assignment';
 import { isFor } from '../assignments/whom-for';
 import { classUseCase, type Member } from '../classes/class-use-case';
 import type { Database } from '../database/client';
+import { studentsWaiting } from '../regrading/open-appeals';
 import type { World } from '../use-case';
 import { type AssignmentTime, assignmentTime } from './assignment-time';
 import { cardsKnown } from './cards-known';
@@ -95,6 +96,8 @@ export interface AssignmentPage extends AssignmentTime {
   lateArrivals: LateArrival[];
   /** Students no longer on the roster who have attempts; they are not counted. */
   leftWithWork: number;
+  /** Students who think that an answer was right, and wait for the teacher's word. */
+  waiting: number;
   /** Null for flashcards. */
   results: ClassResults | null;
 }
@@ -161,6 +164,7 @@ export const assignmentPage = classUseCase({
       leftWithWork: new Set(
         attempts.map(({ learnerId }) => learnerId).filter((learnerId) => !present.has(learnerId)),
       ).size,
+      waiting: await studentsWaiting({ id: assignment.id }, world.database),
       results:
         settings.kind === 'quiz'
           ? await resultsOf(await followed.frozen(), presentAttempts, lines, settings.confidence)
@@ -268,9 +272,9 @@ async function resultsOf(
   const judged = judgedAttempts(attempts);
   const items = new Map(frozen.map(({ versionHash, item }) => [versionHash, item]));
   const answers = judged.flatMap((attempt) =>
-    attempt.items.flatMap(({ versionHash, points, confidence }) => {
+    attempt.items.flatMap(({ versionHash, points, confidence, isScored }) => {
       const item = items.get(versionHash);
-      if (item === undefined || points === null) return [];
+      if (item === undefined || points === null || !isScored) return [];
       return [{ document: item.document, topic: item.topic, points, confidence }];
     }),
   );

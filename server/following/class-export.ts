@@ -28,7 +28,10 @@ const attemptInclude = {
             orderBy: [{ checkedAt: 'asc' }, { counter: 'asc' }],
             omit: { learnerId: true, responseId: true },
           },
-          appeal: { omit: { learnerId: true, responseId: true } },
+          appeal: {
+            omit: { learnerId: true, responseId: true },
+            include: { answer: { omit: { appealId: true } } },
+          },
         },
       },
     },
@@ -47,6 +50,10 @@ export interface ClassExport {
   students: object[];
   accommodations: object[];
   assignments: object[];
+  /** Live rounds with who took part and what was answered. */
+  rounds: object[];
+  /** Every set of rules by which totals were made, and every score set, excuse and lifting of either. */
+  gradebook: { rules: object[]; changes: object[] };
 }
 
 /** The page from which a class is exported: its name, for who may. */
@@ -82,9 +89,22 @@ export const classExport = classUseCase({
         enrolments: { orderBy: [{ nameKey: 'asc' }, { id: 'asc' }] },
         accommodations: { orderBy: { id: 'asc' } },
         assignments: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+        gradebooks: { orderBy: { sequence: 'asc' }, omit: { classId: true } },
+        gradeChanges: {
+          orderBy: [{ changedAt: 'asc' }, { sequence: 'asc' }],
+          omit: { id: true, classId: true },
+        },
       },
     });
-    const { teachings, enrolments, accommodations, assignments, ...ofClass } = found;
+    const {
+      teachings,
+      enrolments,
+      accommodations,
+      assignments,
+      gradebooks,
+      gradeChanges,
+      ...ofClass
+    } = found;
     const written: object[] = [];
     // One assignment after the other: a term of a large class is more than a statement takes.
     for (const assignment of assignments) {
@@ -106,16 +126,42 @@ export const classExport = classUseCase({
         granted: storedAccommodation(granted),
       })),
       assignments: written,
+      rounds: await roundsData(classId, database),
+      gradebook: { rules: gradebooks, changes: gradeChanges },
     });
   },
 });
+
+async function roundsData(classId: string, database: Database): Promise<object[]> {
+  const rounds = await database.liveRound.findMany({
+    where: { classId },
+    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+    omit: { classId: true },
+    include: {
+      items: {
+        orderBy: { position: 'asc' },
+        include: { version: { select: { content: true } } },
+        omit: { roundId: true, versionHash: true },
+      },
+      seats: { orderBy: { joinedAt: 'asc' }, omit: { roundId: true } },
+      answers: {
+        orderBy: [{ position: 'asc' }, { vote: 'asc' }, { answeredAt: 'asc' }],
+        omit: { roundId: true },
+      },
+    },
+  });
+  return rounds.map(({ items, ...round }) => ({
+    ...round,
+    items: items.map(({ version, ...item }) => ({ ...item, item: version.content })),
+  }));
+}
 
 async function assignmentData(
   assignment: Assignment,
   students: readonly { learnerId: string }[],
   { database, zone }: { database: Database; zone: string },
 ): Promise<object> {
-  const [named, items, attempts] = await Promise.all([
+  const [named, items, attempts, regrades] = await Promise.all([
     database.assignmentStudent.findMany({
       where: { assignmentId: assignment.id },
       select: { learnerId: true },
@@ -123,12 +169,23 @@ async function assignmentData(
     database.assignmentItem.findMany({
       where: { assignmentId: assignment.id },
       orderBy: { position: 'asc' },
-      select: { position: true, version: { select: { content: true } } },
+      select: {
+        position: true,
+        exception: true,
+        version: { select: { content: true } },
+        judgedBy: { select: { content: true } },
+      },
     }),
     database.attempt.findMany({
       where: { assignmentId: assignment.id },
       orderBy: [{ learnerId: 'asc' }, { number: 'asc' }],
       include: attemptInclude,
+    }),
+    database.regrade.findMany({
+      where: { assignmentId: assignment.id },
+      orderBy: [{ madeAt: 'asc' }, { id: 'asc' }],
+      omit: { classId: true, assignmentId: true },
+      include: { effects: { omit: { regradeId: true } } },
     }),
   ]);
   const { classId, ...rest } = assignment;
@@ -140,7 +197,14 @@ async function assignmentData(
     ...(settings.kind === 'cards' && {
       known: await knownData(classId, { ...assignment, settings }, students, { database, zone }),
     }),
-    items: items.map(({ position, version }) => ({ position, item: version.content })),
+    items: items.map(({ position, exception, version, judgedBy }) => ({
+      position,
+      item: version.content,
+      /** The item as answers are judged by it since a regrade. */
+      judgedBy: judgedBy?.content ?? null,
+      exception,
+    })),
+    regrades,
     attempts: attempts.map(attemptData),
   };
 }

@@ -14,6 +14,7 @@ import { isFor, whomForSelect } from '../assignments/whom-for';
 import { classUseCase } from '../classes/class-use-case';
 import type { Database } from '../database/client';
 import { waitingAnswers } from '../marking/open-answers';
+import { studentsWaiting } from '../regrading/open-appeals';
 import { type AssignmentTime, assignmentTime } from './assignment-time';
 import { type CardsKnown, cardsKnown } from './cards-known';
 import { type ClassClock, classClock } from './class-clock';
@@ -72,12 +73,13 @@ export const classOverview = classUseCase({
   input: z.object({}),
   async run({ classId }, { class: { zone } }, { database, now }) {
     const clock = classClock(zone, now);
-    const [students, assignments, granted, undecided, waiting] = await Promise.all([
+    const [students, assignments, granted, undecided, toMark, waiting] = await Promise.all([
       presentStudents(classId, database),
       assignmentsOf(classId, clock, database),
       grantedIn({ classId }, database),
       undecidedAttempts({ classId }, database),
       waitingAnswers({ classId }, database),
+      studentsWaiting({ classId }, database),
     ]);
     const known = await knownIn(classId, assignments, database);
     const lines = assignments.map(
@@ -98,7 +100,7 @@ export const classOverview = classUseCase({
           counts: stateCounts(own.map(({ state }) => state)),
           overdue: own.filter(({ isOverdue }) => isOverdue).length,
           toDecide: attempts.filter((attempt) => undecided.has(attempt.id)).length,
-          toMark: waiting.get(id) ?? 0,
+          toMark: toMark.get(id) ?? 0,
           standings,
         };
       },
@@ -110,6 +112,7 @@ export const classOverview = classUseCase({
       {
         students: students.length,
         notJoined: students.filter(({ joinedAt }) => joinedAt === null).length,
+        waiting,
         assignments: lines.map((line) => ({
           id: line.id,
           title: line.title,

@@ -148,9 +148,9 @@ export const studentPage = classUseCase({
         attempts
           .filter(({ finishedAt }) => finishedAt !== null)
           .flatMap(({ items }) =>
-            items.flatMap(({ versionHash, points }) => {
+            items.flatMap(({ versionHash, points, isScored }) => {
               const its = about.get(versionHash);
-              return its === undefined || points === null ? [] : [{ ...its, points }];
+              return its === undefined || points === null || !isScored ? [] : [{ ...its, points }];
             }),
           ),
       ),

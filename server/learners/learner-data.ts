@@ -6,6 +6,7 @@ import { type PresentedItem, presentItem, type RevealedItem } from '@/items/regi
 import { revealResponse } from '../attempts/reveal-response';
 import { storedArrangement, storedItem } from '../attempts/stored-item';
 import { withheldPassages } from '../attempts/withheld-passages';
+import type { Database } from '../database/client';
 import type { Prisma } from '../database/generated/client';
 import { lexiconOf } from '../documents/lexicon';
 import { documentBySlug } from '../documents/library';
@@ -32,11 +33,12 @@ const attemptInclude = {
           releasedAt: true,
         },
       },
+      judgedBy: true,
       responses: {
         orderBy: [{ answeredAt: 'asc' }, { counter: 'asc' }],
         include: {
           selfChecks: { orderBy: [{ checkedAt: 'asc' }, { counter: 'asc' }] },
-          appeal: true,
+          appeal: { include: { answer: { omit: { teacherId: true, regradeId: true } } } },
         },
       },
     },
@@ -49,6 +51,8 @@ type StoredQuestion = StoredAttempt['items'][number];
 interface QuestionData {
   position: number;
   presented: PresentedItem;
+  /** full-marks or left-out, where its teacher decided so and its key is shown. */
+  exception: string | null;
   responses: {
     id: string;
     counts: boolean;
@@ -82,6 +86,8 @@ export interface LearnerData {
   enrolments: object[];
   /** What was granted, by class; for all assignments or for one. */
   accommodations: object[];
+  /** What teachers said of scores: set, excused, lifted, and why. */
+  gradeChanges: object[];
   attempts: {
     id: string;
     document: string;
@@ -90,6 +96,8 @@ export interface LearnerData {
     retryOf: string | null;
     questions: QuestionData[];
   }[];
+  /** Answers in live rounds. */
+  liveRounds: object[];
   cards: object[];
   reviews: object[];
   reviewUndos: object[];
@@ -110,7 +118,7 @@ async function revealedOf(
   const counted = question.responses.find(({ id }) => id === question.countedResponseId);
   const source = await documentBySlug(question.version.document);
   if (counted === undefined || source === null) return null;
-  const item = storedItem(question.version.content);
+  const item = storedItem((question.judgedBy ?? question.version).content);
   const arrangement = storedArrangement(question.arrangement);
   const lexicon = lexiconOf(source);
   const { revealed } = revealResponse(
@@ -128,6 +136,7 @@ async function questionData(question: StoredQuestion, release: Release): Promise
   const { shown } = release;
   return {
     position: question.position,
+    exception: shown.key ? question.exception : null,
     presented: presentItem(
       storedItem(question.version.content),
       storedArrangement(question.arrangement),
@@ -198,6 +207,51 @@ async function attemptsData(
   );
 }
 
+/** Returns a learner's seats and answers in live rounds; what they are worth only where that was shown. */
+async function roundsData(learnerId: string, database: Database): Promise<object[]> {
+  const seats = await database.liveSeat.findMany({
+    where: { learnerId },
+    orderBy: [{ joinedAt: 'asc' }, { roundId: 'asc' }],
+    select: {
+      joinedAt: true,
+      seenAt: true,
+      round: {
+        select: {
+          id: true,
+          title: true,
+          classId: true,
+          startedAt: true,
+          endedAt: true,
+          items: { include: { version: { select: { content: true } } } },
+          answers: {
+            where: { learnerId },
+            orderBy: [{ position: 'asc' }, { vote: 'asc' }],
+            omit: { learnerId: true, roundId: true },
+          },
+        },
+      },
+    },
+  });
+  return seats.map(({ joinedAt, seenAt, round: { items, answers, ...round } }) => ({
+    ...round,
+    joinedAt,
+    seenAt,
+    answers: answers.map(({ verdict, points, ...answer }) => {
+      const asked = items.find(({ position }) => position === answer.position);
+      const isShown = asked !== undefined && asked.shownAt !== null;
+      return {
+        ...answer,
+        presented:
+          asked === undefined
+            ? null
+            : presentItem(storedItem(asked.version.content), storedArrangement(asked.arrangement)),
+        verdict: isShown ? verdict : null,
+        points: isShown ? points : null,
+      };
+    }),
+  }));
+}
+
 /**
  * Returns everything that is kept of the learner who asks. A question not answered yet goes along as it
  * was shown, without its key; of an attempt that goes one way, what comes later waits until it is reached. Session tokens, which open the account, stay here.
@@ -234,6 +288,17 @@ export const learnerData = learnerUseCase({
           orderBy: [{ classId: 'asc' }, { scope: 'asc' }],
           select: { classId: true, assignmentId: true, granted: true, updatedAt: true },
         },
+        gradeChanges: {
+          orderBy: [{ changedAt: 'asc' }, { sequence: 'asc' }],
+          select: {
+            classId: true,
+            assignmentId: true,
+            kind: true,
+            share: true,
+            reason: true,
+            changedAt: true,
+          },
+        },
         cards: { orderBy: [{ document: 'asc' }, { cardId: 'asc' }] },
         reviews: { orderBy: [{ reviewedAt: 'asc' }, { counter: 'asc' }] },
         reviewUndos: { orderBy: [{ undoneAt: 'asc' }, { counter: 'asc' }] },
@@ -245,6 +310,7 @@ export const learnerData = learnerUseCase({
       settings,
       enrolments,
       accommodations,
+      gradeChanges,
       cards,
       reviews,
       reviewUndos,
@@ -259,7 +325,9 @@ export const learnerData = learnerUseCase({
       settings: settings && withoutLearner(settings),
       enrolments,
       accommodations,
+      gradeChanges,
       attempts: await attemptsData(learnerId, { database, now }),
+      liveRounds: await roundsData(learnerId, database),
       cards: cards.map(withoutLearner),
       reviews: reviews.map(withoutLearner),
       reviewUndos: reviewUndos.map(withoutLearner),

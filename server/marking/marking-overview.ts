@@ -6,7 +6,7 @@ import { classUseCase } from '../classes/class-use-case';
 import { answersTo, newestMark, openQuestions } from './open-answers';
 
 /** How far the marking of one question is. */
-export interface MarkedQuestion {
+interface MarkedQuestion {
   /** Its place in the assignment, from 1. */
   place: number;
   stem: string;

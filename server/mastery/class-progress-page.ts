@@ -198,6 +198,7 @@ async function misreadingsOf(
         item,
         answers.map(({ answer, arrangement, points }) => ({
           answer,
+          answered: true,
           points,
           arrangement: () => storedArrangement(arrangement),
         })),

@@ -1,6 +1,8 @@
 import 'server-only';
 import { now } from '../clock';
 import { type Database, database } from '../database/client';
+import { announce } from '../events/events';
+import { assignmentTopic } from '../events/topics';
 import { assigned, rulesOfMany } from './attempt-rules';
 import { settleEnd } from './settle-end';
 
@@ -35,7 +37,9 @@ export async function endDueAttempts(world: { database: Database; now: Date }): 
       const its = rules.get(attempt.id);
       if (its === undefined) continue;
       const { finishedAt } = await settleEnd(attempt, its, world);
-      if (finishedAt !== null) ended += 1;
+      if (finishedAt === null) continue;
+      announce(assignmentTopic(attempt.assignmentId));
+      ended += 1;
     }
     const last = running.at(-1);
     if (last === undefined || running.length < atOnce) return ended;

@@ -9,8 +9,11 @@ import { endOfAttempt } from '@/domain/school/end-of-attempt';
 import { evidencePassages } from '@/items/evidence-passages';
 import { attemptItems, frozenItemsOf } from '../assignments/attempt-items';
 import { forgetTries, takeTry } from '../auth/sign-in-tries';
+import type { Transaction } from '../database/client';
 import type { Assignment } from '../database/generated/client';
 import { patience } from '../database/patience';
+import { announce } from '../events/events';
+import { assignmentTopic } from '../events/topics';
 import { learnerUseCase, type World } from '../use-case';
 import { settleEnd } from './settle-end';
 import { takenAssignment } from './taken-assignment';
@@ -72,7 +75,9 @@ export const startAssigned = learnerUseCase({
     }
     const number = Math.max(0, ...made.map((attempt) => attempt.number ?? 0)) + 1;
     const id = await begin({ assignment, settings, number }, learner, world);
-    return id === null ? refused('nothing-to-ask') : done({ attempt: id });
+    if (id === null) return refused('nothing-to-ask');
+    announce(assignmentTopic(assignment.id));
+    return done({ attempt: id });
   },
 });
 
@@ -111,17 +116,28 @@ async function begin(
       });
       return other.id;
     }
+    // The new attempt refers to its assignment, which a regrade holds until it is done: read from here on,
+    // no attempt is left out of one.
+    const judgedNow = await judgementsIn(assignmentId, transaction);
     await transaction.attemptItem.createMany({
-      data: asked.map(({ item, versionHash, judgedByHash, exception, arrangement }, index) => ({
+      data: asked.map(({ item, versionHash, arrangement }, index) => ({
         attemptId: id,
         position: index + 1,
         versionHash,
-        judgedByHash,
-        exception,
+        ...judgedNow.get(versionHash),
         passages: evidencePassages(item),
         arrangement,
       })),
     });
     return id;
   }, patience);
+}
+
+/** Returns how the items of an assignment are judged now, by the version shown. */
+async function judgementsIn(assignmentId: string, transaction: Transaction) {
+  const rows = await transaction.assignmentItem.findMany({
+    where: { assignmentId },
+    select: { versionHash: true, judgedByHash: true, exception: true },
+  });
+  return new Map(rows.map(({ versionHash, ...judgement }) => [versionHash, judgement]));
 }

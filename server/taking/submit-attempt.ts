@@ -4,6 +4,8 @@ import { done, type Result, refused } from '@/domain/result';
 import { may } from '@/domain/school/access';
 import { factFields, instantSchema } from '@/domain/sync/fact-fields';
 import { roleOf } from '../classes/role-in';
+import { announce } from '../events/events';
+import { assignmentTopic } from '../events/topics';
 import { learnerUseCase } from '../use-case';
 import { assigned, attemptRules } from './attempt-rules';
 import { handedInAt } from './handed-in-at';
@@ -50,6 +52,7 @@ export const submitAttempt = learnerUseCase({
       where: { id: attempt.id },
       select: { finishedAt: true, finishedBy: true, number: true },
     });
+    announce(assignmentTopic(attempt.assignmentId));
     return done({
       attempt: attempt.id,
       assignment: attempt.assignmentId,

@@ -47,7 +47,12 @@ describe('the lines to write on', () => {
     expect(linesFor('Peace.', 'usual')).toBe(4);
     expect(linesFor('word '.repeat(60), 'usual')).toBe(10);
     expect(linesFor('word '.repeat(60), 'more')).toBe(14);
-    expect(linesFor('word '.repeat(900), 'usual')).toBe(24);
+    expect(linesFor('word '.repeat(900), 'usual')).toBe(18);
+  });
+
+  it('give way to the passages printed with them', () => {
+    expect(linesFor('word '.repeat(90), 'usual', 'word '.repeat(160))).toBe(10);
+    expect(linesFor('word '.repeat(90), 'usual', 'word '.repeat(900))).toBe(4);
   });
 });
 

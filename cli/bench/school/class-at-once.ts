@@ -8,7 +8,7 @@ import type { Database } from '@/server/database/client';
 import type { World } from '@/server/use-case';
 import { letterSlug } from '../sitting';
 
-/** A student who is signed in. */
+/** Somebody who is signed in. */
 export interface SignedInStudent {
   learnerId: string;
   /** The session, as the browser's cookie header says it. */
@@ -17,6 +17,9 @@ export interface SignedInStudent {
 
 /** A class that is about to take assignments of ten questions. */
 export interface ClassAtOnce {
+  classId: string;
+  /** Its teacher, signed in as well. */
+  teacher: SignedInStudent;
   students: SignedInStudent[];
   /** Assignments of the same ten questions, as many as were wanted. */
   assignments: string[];
@@ -36,7 +39,11 @@ function cookieOf(token: string, secret: string): string {
   return `sourcework.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
 }
 
-async function signInAll(database: Database, learnerIds: readonly string[]) {
+/** Signs people in, and returns their sessions. */
+export async function signedIn(
+  database: Database,
+  learnerIds: readonly string[],
+): Promise<SignedInStudent[]> {
   const now = new Date();
   const secret = await sessionSecret(database);
   const sessions = learnerIds.map((userId) => ({
@@ -111,5 +118,7 @@ export async function classAtOnce(
     };
     assignments.push(granted(await makeAssignment(input, teacher, world)).assignment);
   }
-  return { students: await signInAll(database, learnerIds), assignments };
+  const sessions = await signedIn(database, [teacher.learnerId, ...learnerIds]);
+  const [signedInTeacher = { ...teacher, cookie: '' }, ...students] = sessions;
+  return { classId, teacher: signedInTeacher, students, assignments };
 }

@@ -15,6 +15,8 @@ export interface Pace {
 export interface Course {
   /** Milliseconds that the saving of each answer took, from sending it to having the server's answer. */
   savings: number[];
+  /** When each of them was saved, on the clock of `performance.now()`. */
+  savedAt: number[];
   answers: Set<string>;
   submissions: Set<string>;
   /** Milliseconds from the first start to the last submission. */
@@ -44,6 +46,7 @@ async function takeOne(
     const send = () => sendWell(student, answersPath, fact);
     const repeated = Math.random() < sentTwice ? send() : null;
     course.savings.push(await timed(send));
+    course.savedAt.push(performance.now());
     await repeated;
     course.answers.add(fact.id);
   }
@@ -66,7 +69,13 @@ export async function takeAtOnce(
     next += 1;
     return origins[next % origins.length] ?? '';
   };
-  const course: Course = { savings: [], answers: new Set(), submissions: new Set(), took: 0 };
+  const course: Course = {
+    savings: [],
+    savedAt: [],
+    answers: new Set(),
+    submissions: new Set(),
+    took: 0,
+  };
   course.took = await timed(() =>
     Promise.all(students.map((one) => takeOne(studentAt(origin, one), assignment, pace, course))),
   );

@@ -66,6 +66,10 @@ function useLine({
         const text = first(step.step === 'assign' ? 'assignText' : 'assignMoreText');
         return { text, act: first('assign'), href: `${place}/assignments/new` };
       }
+      case 'appeals': {
+        const text = t('appealsText', { count: step.students });
+        return { text, act: t('appeals'), href: `${place}/appeals` };
+      }
       case 'decide': {
         const text = t('decideText', { title: step.title, count: step.attempts });
         return { text, act: t('decide'), href: `${place}/assignments/${step.assignment}#late` };

@@ -1,0 +1,90 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { StreamNote } from '@/app/_live/stream-note';
+import { useLiveStream } from '@/browser/use-live-stream';
+import type { SeatView } from '@/server/live/seat-view';
+import { PassageSheet } from '@/ui/reader/passage-sheet';
+import { OpenQuestion } from './open-question';
+import styles from './seat.module.css';
+import { SeatReview } from './seat-review';
+import { GivenAnswers, ShownAnswer } from './shown-answer';
+
+const events = ['whole'] as const;
+
+/** A seat in a live round: the question that the class is at, what was answered, and what the leader has shown. */
+export function Seat({ first }: { first: SeatView }) {
+  const t = useTranslations('live.seat');
+  const [view, setView] = useState(first);
+  const place = `/classes/${first.class.id}/rounds/${first.id}`;
+  const stream = useLiveStream(
+    first.phase === 'ended' ? null : `/api${place}/seat`,
+    events,
+    // What our own server says.
+    (_event, data) => setView(data as SeatView),
+  );
+  const { phase, question, position, questions, score, name } = view;
+  const vote = question?.open ?? null;
+  const isOpen = vote !== null && !question?.own.some((one) => one.vote === vote);
+  return (
+    <div className={styles.seat}>
+      <header className={styles.head}>
+        <p className={styles.way}>
+          <Link href={`/classes/${view.class.id}`}>{view.class.name}</Link>
+          <span> · {t('youAre', { name })}</span>
+        </p>
+        <p className={styles.place}>
+          {position > 0 && phase !== 'ended' ? t('place', { position, questions }) : view.title}
+          {score.shown > 0 ? <strong> {t('score', score)}</strong> : null}
+        </p>
+        {phase === 'ended' ? null : <StreamNote state={stream} />}
+      </header>
+      <p role="status" className={styles.phase}>
+        {phaseWords()}
+      </p>
+      {question === null ? null : (
+        <>
+          <OpenQuestion
+            key={`${question.position}/${vote ?? 0}/${isOpen}`}
+            classId={view.class.id}
+            round={view.id}
+            question={question}
+            vote={isOpen ? vote : null}
+          />
+          <GivenAnswers own={question.own} />
+          {question.answer === null ? null : <ShownAnswer answer={question.answer} />}
+          {question.passages?.map(({ document, passage, part, text, marks }) => (
+            <PassageSheet
+              key={passage}
+              document={document}
+              passage={passage}
+              voice={part}
+              text={text}
+              marks={marks}
+            />
+          ))}
+        </>
+      )}
+      {phase === 'ended' ? <SeatReview view={view} /> : null}
+    </div>
+  );
+
+  function phaseWords(): string {
+    if (view.class.isArchived) return t('archived');
+    if (vote !== null) return t(isOpen ? `vote${vote}` : 'saved');
+    switch (phase) {
+      case 'gathering':
+        return t('gathering');
+      case 'passage':
+        return t('passage');
+      case 'answer':
+        return t('answer');
+      case 'ended':
+        return t('ended');
+      default:
+        return t('closed');
+    }
+  }
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "LiveItem" ADD COLUMN     "shownAt" TIMESTAMP(3);
