@@ -29,12 +29,13 @@ export default async function MarkingPage({ params }: Props) {
   const page = pageValue(await markingOverview(input, await currentAsker()), here);
   const t = await getTranslations('marking');
   const { toRelease, questions } = page;
+  const { isArchived } = page.class;
   const unmarked = questions.reduce((sum, { answers, marked }) => sum + answers - marked, 0);
   return (
     <ClassFrame
       classId={classId}
       className={page.class.name}
-      isArchived={page.class.isArchived}
+      isArchived={isArchived}
       here={null}
       title={t('title')}
     >
@@ -55,10 +56,10 @@ export default async function MarkingPage({ params }: Props) {
             {answers === 0 ? null : (
               <ButtonLink
                 href={`${here}/${place}`}
-                weight={marked < answers ? 'main' : 'ordinary'}
+                weight={marked < answers && !isArchived ? 'main' : 'ordinary'}
                 prefetch={false}
               >
-                {t(marked < answers ? 'mark' : 'lookAgain')}
+                {t(marked < answers && !isArchived ? 'mark' : 'lookAgain')}
               </ButtonLink>
             )}
           </li>
@@ -72,7 +73,7 @@ export default async function MarkingPage({ params }: Props) {
               ? t('release.unmarked', { answers: unmarked })
               : null}
           </p>
-          {page.class.isArchived ? null : (
+          {isArchived ? null : (
             // It stays when nothing waits any more, to say what it has done.
             <ActionForm
               action={releaseMarksAction}
