@@ -4,6 +4,8 @@ import { items } from './items';
 import { kills } from './kills';
 import { live } from './live';
 import { load } from './load';
+import { marking } from './marking';
+import { mastery } from './mastery';
 import { memory } from './memory';
 import { processes } from './processes';
 import { speed } from './speed';
@@ -18,6 +20,8 @@ export const benchmarks: readonly Benchmark[] = [
   processes,
   live,
   kills,
+  marking,
+  mastery,
   weight,
   memory,
   gradebook,

@@ -24,6 +24,14 @@ export interface AnswerGroup {
   wrong: number;
 }
 
+/** A group of answers, each with its points and whose it is. */
+export interface StudentsAnswers extends AnswerGroup {
+  /** The student of each answer, as a number from 0. */
+  students: readonly number[];
+  /** The points of each answer, in the same order. */
+  each: readonly number[];
+}
+
 /** How a class answers what rests on one basis. */
 export interface BasisProgress extends Accuracy {
   basis: Basis;
@@ -59,6 +67,36 @@ export function classProgress(
     }
   }
   return new Map([...byBasis].map(([basis, those]) => [basis, progressOf(basis, those)]));
+}
+
+/** Below this share of the points a student needs something again. Our choice. */
+const enough = 0.6;
+/** What sums of points may be off by rounding. */
+const dust = 1e-9;
+
+/** Returns, by basis, the students who earned less than six tenths of the points on what rests on it. */
+export function studentsInNeed(
+  groups: readonly StudentsAnswers[],
+  about: ReadonlyMap<string, AboutItem>,
+): ReadonlyMap<Basis, number[]> {
+  /** By basis and student: what is missing to six tenths of the points; less than nothing where more is there. */
+  const missing = new Map<Basis, number[]>();
+  for (const { version, students, each } of groups) {
+    const item = about.get(version);
+    for (const basis of item ? basesOf(item) : []) {
+      const those = missing.get(basis) ?? [];
+      missing.set(basis, those);
+      students.forEach((student, index) => {
+        those[student] = (those[student] ?? 0) + enough - (each[index] ?? 0);
+      });
+    }
+  }
+  return new Map(
+    [...missing].map(([basis, those]) => [
+      basis,
+      those.flatMap((lacking, student) => (lacking > dust ? [student] : [])),
+    ]),
+  );
 }
 
 function progressOf(basis: Basis, groups: readonly AnswerGroup[]): BasisProgress {

@@ -14,7 +14,7 @@ import { documentBySlug } from '../documents/library';
 import { answersTo, newestMark, type OpenAnswer, openQuestions } from './open-answers';
 
 /** A passage beside an answer. */
-interface PassageBeside {
+export interface PassageBeside {
   passage: number;
   /** Whose words: "Brezhnev's letter". */
   voice: string;
@@ -26,7 +26,7 @@ interface PassageBeside {
 }
 
 /** The newest mark of an answer. */
-interface GivenMark {
+export interface GivenMark {
   levels: Record<string, number>;
   comment: string;
   by: string;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Basis, basesOf } from '@/domain/analysis/class-progress';
+import { type Basis, basesOf, studentsInNeed } from '@/domain/analysis/class-progress';
 import { seededRandom } from '@/domain/assessment/random';
 import type { QuizSettings } from '@/domain/school/assignment-settings';
 import { usualCount, usualSettings } from '@/domain/school/usual-settings';
@@ -8,7 +8,7 @@ import { bankOf } from '../attempts/bank';
 import { versionItems } from '../attempts/version-items';
 import type { Database } from '../database/client';
 import { documentBySlug } from '../documents/library';
-import { classAnswers, weakStudents } from './class-answers';
+import { classAnswers, rosterOf } from './class-answers';
 
 /** An assignment that asks again what students missed, to be looked over by their teacher. */
 export interface AskedAgain {
@@ -42,15 +42,15 @@ export async function askAgain(
   );
   if (drawn.length === 0) return null;
 
-  const groups = await classAnswers(classId, database);
+  const roster = await rosterOf(classId, database);
+  const groups = await classAnswers(classId, roster, database);
   const asked = await versionItems(
     groups.map(({ version }) => version),
     database,
   );
-  const versions = [...asked].flatMap(([version, item]) =>
-    item.document === slug && rests(item) ? [version] : [],
-  );
-  const students = await weakStudents(classId, versions, database);
+  const ofDocument = new Map([...asked].filter(([, item]) => item.document === slug));
+  const inNeed = new Map<string, number[]>(studentsInNeed(groups, ofDocument));
+  const students = (inNeed.get(again) ?? []).flatMap((student) => roster[student] ?? []);
   return {
     settings: usualSettings({ by: 'hand', items: drawn.map(({ id }) => id) }),
     students: students.length === 0 ? null : students,

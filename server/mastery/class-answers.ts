@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import type { AnswerGroup, Basis } from '@/domain/analysis/class-progress';
+import type { StudentsAnswers } from '@/domain/analysis/class-progress';
 import { confidences } from '@/domain/assessment/confidence';
 import type { Database } from '../database/client';
 import { Prisma } from '../database/generated/client';
@@ -9,99 +9,78 @@ import { Prisma } from '../database/generated/client';
  * The answers by which a class is judged, as SQL: of each student on the roster and each assignment the
  * first attempt that is over, made before anything of its key was shown; with the points that
  * `scoredItem` gives them. Items that a regrade left out, or gave to everybody, say nothing of a class.
- * Counted by the database, since a term of a large class is a hundred thousand answers.
+ * Counted by the database, since a term of a large class is a hundred thousand answers; a student is a
+ * number, their place on the roster, so that little is carried about.
  */
-function judgedAnswers(classId: string): Prisma.Sql {
+function judgedAnswers(classId: string, roster: readonly string[]): Prisma.Sql {
   return Prisma.sql`
     judged AS (
-      SELECT DISTINCT ON (attempt."assignmentId", attempt."learnerId") attempt.id, attempt."learnerId"
+      SELECT DISTINCT ON (attempt."assignmentId", attempt."learnerId") attempt.id, roster.student
       FROM "Attempt" attempt
       JOIN "Assignment" assignment ON assignment.id = attempt."assignmentId"
-      JOIN "Enrolment" enrolment ON enrolment."classId" = assignment."classId"
-        AND enrolment."learnerId" = attempt."learnerId" AND enrolment."leftAt" IS NULL
+      JOIN unnest(${[...roster]}::text[]) WITH ORDINALITY AS roster(learner, student)
+        ON roster.learner = attempt."learnerId"
       WHERE assignment."classId" = ${classId} AND attempt."finishedAt" IS NOT NULL
       ORDER BY attempt."assignmentId", attempt."learnerId", attempt.number
     ),
+    released AS (
+      SELECT DISTINCT ON ("attemptItemId") "attemptItemId", "responseId", points FROM "Mark"
+      WHERE "classId" = ${classId} AND "releasedAt" IS NOT NULL
+      ORDER BY "attemptItemId", sequence DESC
+    ),
     answer AS (
-      SELECT judged."learnerId" AS learner,
-        coalesce(item."judgedByHash", item."versionHash") AS version,
+      SELECT judged.student, coalesce(item."judgedByHash", item."versionHash") AS version,
         response.confidence, response.answer, item.arrangement,
         coalesce(mark.points, response.points) AS points
       FROM judged
       JOIN "AttemptItem" item ON item."attemptId" = judged.id AND item.exception IS NULL
       LEFT JOIN "Response" response ON response.id = item."countedResponseId"
-      LEFT JOIN LATERAL (
-        SELECT newest.points, newest."responseId" FROM "Mark" newest
-        WHERE newest."attemptItemId" = item.id AND newest."releasedAt" IS NOT NULL
-        ORDER BY newest.sequence DESC LIMIT 1
-      ) mark ON mark."responseId" IS NOT DISTINCT FROM item."countedResponseId"
+      LEFT JOIN released mark ON mark."attemptItemId" = item.id
+        AND mark."responseId" IS NOT DISTINCT FROM item."countedResponseId"
       WHERE coalesce(mark.points, response.points) IS NOT NULL
     )`;
+}
+
+/** Returns learner ids of the students on the roster, in an order that stays the same. */
+export async function rosterOf(classId: string, database: Database): Promise<string[]> {
+  const places = await database.enrolment.findMany({
+    where: { classId, leftAt: null },
+    orderBy: { learnerId: 'asc' },
+    select: { learnerId: true },
+  });
+  return places.map(({ learnerId }) => learnerId);
 }
 
 const groupsSchema = z.array(
   z.object({
     version: z.string(),
     confidence: z.enum(confidences).nullable(),
-    answers: z.int(),
-    points: z.number(),
-    wrong: z.int(),
+    students: z.array(z.int()),
+    points: z.array(z.number()),
   }),
 );
 
-/** Returns the answers by which a class is judged, counted by version and sureness. */
-export async function classAnswers(classId: string, database: Database): Promise<AnswerGroup[]> {
-  const rows = await database.$queryRaw`
-    WITH ${judgedAnswers(classId)}
-    SELECT version, confidence, count(*)::int AS answers, sum(points)::float8 AS points,
-      count(*) FILTER (WHERE points < 0.5)::int AS wrong
-    FROM answer GROUP BY version, confidence`;
-  return groupsSchema.parse(rows);
-}
-
-/** Below this share of the points a student needs something again. Our choice. */
-const enough = 0.6;
-
-/** A version with one of what it rests on. */
-type Resting = readonly [version: string, basis: Basis];
-
-function resting(pairs: readonly Resting[]): Prisma.Sql {
-  const versions = pairs.map(([version]) => version);
-  const bases = pairs.map(([, basis]) => basis);
-  return Prisma.sql`unnest(${versions}::text[], ${bases}::text[]) AS rests(version, basis)`;
-}
-
-const countsSchema = z.array(z.object({ basis: z.string(), students: z.int() }));
-
-/** Returns how many students earned less than six tenths of the points on each basis. */
-export async function weakCounts(
+/**
+ * Returns the answers by which a class is judged, together by version and sureness, each with its
+ * points and whose it is: a place in the roster, from 0.
+ */
+export async function classAnswers(
   classId: string,
-  pairs: readonly Resting[],
+  roster: readonly string[],
   database: Database,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<StudentsAnswers[]> {
+  // In one pass: what a student needs again is told by the same answers. Hashes are sorted by their bytes.
   const rows = await database.$queryRaw`
-    WITH ${judgedAnswers(classId)}, weak AS (
-      SELECT rests.basis, answer.learner FROM answer JOIN ${resting(pairs)}
-        ON rests.version = answer.version
-      GROUP BY rests.basis, answer.learner HAVING avg(answer.points) < ${enough}
-    )
-    SELECT basis, count(*)::int AS students FROM weak GROUP BY basis`;
-  return new Map(countsSchema.parse(rows).map(({ basis, students }) => [basis, students]));
-}
-
-const learnersSchema = z.array(z.object({ learner: z.string() }));
-
-/** Returns the students who earned less than six tenths of the points on what rests on these versions. */
-export async function weakStudents(
-  classId: string,
-  versions: readonly string[],
-  database: Database,
-): Promise<string[]> {
-  const rows = await database.$queryRaw`
-    WITH ${judgedAnswers(classId)}
-    SELECT learner FROM answer WHERE version = ANY(${[...versions]}::text[])
-    GROUP BY learner HAVING avg(points) < ${enough} ORDER BY learner`;
-  return learnersSchema.parse(rows).map(({ learner }) => learner);
+    WITH ${judgedAnswers(classId, roster)}
+    SELECT version, confidence, json_agg(student - 1) AS students, json_agg(points) AS points
+    FROM answer GROUP BY version COLLATE "C", version, confidence`;
+  return groupsSchema.parse(rows).map(({ points: each, ...group }) => ({
+    ...group,
+    each,
+    answers: each.length,
+    points: each.reduce((sum, points) => sum + points, 0),
+    wrong: each.filter((points) => points < 0.5).length,
+  }));
 }
 
 const missedSchema = z.array(
@@ -117,10 +96,10 @@ const missedSchema = z.array(
 export async function missedAnswers(
   classId: string,
   versions: readonly string[],
-  database: Database,
+  { roster, database }: { roster: readonly string[]; database: Database },
 ): Promise<z.output<typeof missedSchema>> {
   const rows = await database.$queryRaw`
-    WITH ${judgedAnswers(classId)}
+    WITH ${judgedAnswers(classId, roster)}
     SELECT version, answer, arrangement, points FROM answer
     WHERE version = ANY(${[...versions]}::text[]) AND points < 1 AND answer IS NOT NULL`;
   return missedSchema.parse(rows);

@@ -1,11 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
 import {
-  type Basis,
   type BasisProgress,
-  basesOf,
   certainAndWrongFirst,
   classProgress,
+  type StudentsAnswers,
+  studentsInNeed,
   weakestFirst,
 } from '@/domain/analysis/class-progress';
 import { grouped } from '@/domain/analysis/grouped';
@@ -20,7 +20,7 @@ import { classUseCase } from '../classes/class-use-case';
 import type { Database } from '../database/client';
 import { documentBySlug } from '../documents/library';
 import { commonestMissed, type GivenAnswer } from '../following/item-results';
-import { classAnswers, missedAnswers, weakCounts } from './class-answers';
+import { classAnswers, missedAnswers, rosterOf } from './class-answers';
 
 /** The answer that most students missed something alike by. */
 export interface Misreading extends GivenAnswer {
@@ -75,7 +75,8 @@ export const classProgressPage = classUseCase({
     { database },
   ): Promise<Result<ClassProgressPage>> {
     const { id, name, archivedAt } = member.class;
-    const groups = await classAnswers(classId, database);
+    const roster = await rosterOf(classId, database);
+    const groups = await classAnswers(classId, roster, database);
     const items = await versionItems(
       groups.map(({ version }) => version),
       database,
@@ -89,13 +90,26 @@ export const classProgressPage = classUseCase({
       documents,
       shown:
         document && slug !== undefined
-          ? await progressIn(document, byDocument.get(slug) ?? [], { classId, items, database })
+          ? await progressIn(document, byDocument.get(slug) ?? [], {
+              classId,
+              roster,
+              items,
+              database,
+            })
           : null,
     });
   },
 });
 
-type Groups = Awaited<ReturnType<typeof classAnswers>>;
+type Groups = readonly StudentsAnswers[];
+
+interface OfClass {
+  classId: string;
+  /** Learner ids of the students on the roster. */
+  roster: readonly string[];
+  items: ReadonlyMap<string, Item>;
+  database: Database;
+}
 
 async function documentsOf(
   byDocument: ReadonlyMap<string, Groups>,
@@ -115,15 +129,10 @@ async function documentsOf(
 async function progressIn(
   document: SourceDocument,
   groups: Groups,
-  of: { classId: string; items: ReadonlyMap<string, Item>; database: Database },
+  of: OfClass,
 ): Promise<DocumentProgress> {
-  const { classId, items, database } = of;
-  const progress = classProgress(groups, items);
-  const pairs = [...new Set(groups.map(({ version }) => version))].flatMap((version) => {
-    const item = items.get(version);
-    return item ? basesOf(item).map((basis): [string, Basis] => [version, basis]) : [];
-  });
-  const students = await weakCounts(classId, pairs, database);
+  const progress = classProgress(groups, of.items);
+  const inNeed = studentsInNeed(groups, of.items);
   const rowsOf = (kind: string) =>
     [...progress.values()].filter(({ basis }) => basis.startsWith(`${kind}:`));
   const claims = weakestFirst(rowsOf('claim'));
@@ -142,7 +151,7 @@ async function progressIn(
   const row = ({ mostMissed, ...rest }: BasisProgress): ProgressRow => ({
     ...rest,
     name: names.get(rest.basis) ?? rest.basis,
-    students: students.get(rest.basis) ?? 0,
+    students: inNeed.get(rest.basis)?.length ?? 0,
     misreading: (mostMissed === null ? null : misreadings.get(mostMissed)) ?? null,
   });
   const sure = groups.flatMap(({ confidence, ...rest }) =>
@@ -178,9 +187,9 @@ function namesIn({ record, passages, claims }: SourceDocument): ReadonlyMap<stri
 /** Returns by version the missed answer that most students gave, where several gave it. */
 async function misreadingsOf(
   versions: readonly string[],
-  of: { classId: string; items: ReadonlyMap<string, Item>; database: Database },
+  of: OfClass,
 ): Promise<ReadonlyMap<string, Misreading>> {
-  const missed = await missedAnswers(of.classId, [...new Set(versions)], of.database);
+  const missed = await missedAnswers(of.classId, [...new Set(versions)], of);
   const found = await Promise.all(
     [...grouped(missed, ({ version }) => version)].map(async ([version, answers]) => {
       const item = of.items.get(version);

@@ -3,6 +3,8 @@ import {
   type AnswerGroup,
   certainAndWrongFirst,
   classProgress,
+  type StudentsAnswers,
+  studentsInNeed,
   weakestFirst,
 } from '@/domain/analysis/class-progress';
 import { confidences } from '@/domain/assessment/confidence';
@@ -63,6 +65,29 @@ describe('how a class answers what rests on a topic, a passage, a claim', () => 
     ];
     expect(weakestFirst(rows)[0]?.basis).toBe('topic:europe');
     expect(certainAndWrongFirst(rows)[0]).toMatchObject({ certainAndWrong: 25 });
+  });
+
+  it('asks again of those below six tenths of the points, over all that rests on it', () => {
+    const of = (
+      version: string,
+      ...given: [student: number, points: number][]
+    ): StudentsAnswers => ({
+      version,
+      confidence: null,
+      answers: given.length,
+      points: 0,
+      wrong: 0,
+      students: given.map(([student]) => student),
+      each: given.map(([, points]) => points),
+    });
+    const inNeed = studentsInNeed(
+      [of('a', [0, 0.6], [2, 1], [5, 0]), of('b', [0, 0.6], [2, 0], [0, 0.6]), of('gone', [1, 0])],
+      about,
+    );
+    // Three times six tenths is six tenths, whatever the sum of them comes to.
+    expect(inNeed.get('topic:trade')).toEqual([2, 5]);
+    expect(inNeed.get('claim:two')).toEqual([2]);
+    expect(inNeed.get('passage:3')).toBeUndefined();
   });
 
   it('says nothing of nothing', () => {

@@ -27,7 +27,8 @@ export interface ClassAtOnce {
 
 const dayMilliseconds = 24 * 60 * 60 * 1_000;
 
-function granted<Value>(result: Result<Value>): Value {
+/** Returns what a use case has granted. Throws when it has refused. */
+export function granted<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`A use case refused its work: ${result.problem.code}.`);
   return result.value;
 }
@@ -60,11 +61,16 @@ export async function signedIn(
   }));
 }
 
-/** Makes a class whose students are on the roster and signed in, and hands assignments out to it. */
-export async function classAtOnce(
-  database: Database,
-  { students: size, assignments: count }: { students: number; assignments: number },
-): Promise<ClassAtOnce> {
+/** A class with its teacher and the students on its roster. */
+export interface NewClass {
+  classId: string;
+  teacher: { learnerId: string };
+  learnerIds: string[];
+  world: World;
+}
+
+/** Makes a class with so many students on its roster. */
+export async function newClass(database: Database, size: number): Promise<NewClass> {
   const now = new Date();
   const world: World = { now, random: (below) => randomInt(below), database };
   const teacher = { learnerId: randomUUID() };
@@ -89,6 +95,15 @@ export async function classAtOnce(
     });
     return made;
   });
+  return { classId, teacher, learnerIds, world };
+}
+
+/** Makes a class whose students are on the roster and signed in, and hands assignments out to it. */
+export async function classAtOnce(
+  database: Database,
+  { students: size, assignments: count }: { students: number; assignments: number },
+): Promise<ClassAtOnce> {
+  const { classId, teacher, learnerIds, world } = await newClass(database, size);
   const assignments: string[] = [];
   while (assignments.length < count) {
     const input = {

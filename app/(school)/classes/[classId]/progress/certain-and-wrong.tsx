@@ -1,18 +1,11 @@
 import { useTranslations } from 'next-intl';
 import type { ProgressRow } from '@/server/mastery/class-progress-page';
-import { AskAgain } from './ask-again';
+import { type Again, AskAgain } from './ask-again';
 import styles from './certain-and-wrong.module.css';
 import { MisreadingWords } from './misreading-words';
 
 /** What students were certain of and wrong about, most often first: what nobody doubts is not asked about. */
-export function CertainAndWrong({
-  rows,
-  again,
-}: {
-  rows: readonly ProgressRow[];
-  /** The address of the assignment that asks it again. */
-  again: (basis: string) => string;
-}) {
+export function CertainAndWrong({ rows, again }: { rows: readonly ProgressRow[]; again: Again }) {
   const t = useTranslations('mastery.certain');
   if (rows.length === 0) return <p>{t('none')}</p>;
   return (
@@ -23,8 +16,10 @@ export function CertainAndWrong({
             <strong>{t('count', { wrong: row.certainAndWrong, answers: row.answers })}</strong>{' '}
             {t('about', { what: row.name })}
           </p>
-          {row.misreading === null ? null : <MisreadingWords misreading={row.misreading} />}
-          <AskAgain row={row} href={again(row.basis)} />
+          {row.misreading === null ? null : (
+            <MisreadingWords misreading={row.misreading} about={row.name} />
+          )}
+          <AskAgain row={row} again={again} />
         </li>
       ))}
     </ol>

@@ -3,7 +3,7 @@ import type { DocumentProgress, ProgressRow } from '@/server/mastery/class-progr
 import { Sheet } from '@/ui/primitives/sheet';
 import { Spoken } from '@/ui/primitives/spoken';
 import { parts } from '@/ui/reader/parts';
-import { AskAgain } from './ask-again';
+import { type Again, AskAgain } from './ask-again';
 import styles from './letter-map.module.css';
 import { MisreadingWords } from './misreading-words';
 import { ProgressTable } from './progress-table';
@@ -20,13 +20,7 @@ const shade = {
  * The document as the map of a class's answers: each passage shaded by how well what rests on it is
  * answered, with the commonest misreading beside it. The same as a table below.
  */
-export function LetterMap({
-  shown,
-  again,
-}: {
-  shown: DocumentProgress;
-  again: (basis: string) => string;
-}) {
+export function LetterMap({ shown, again }: { shown: DocumentProgress; again: Again }) {
   const t = useTranslations('mastery');
   const { record, passages } = shown.document;
   return (
@@ -54,7 +48,7 @@ export function LetterMap({
                     </span>
                     <p lang={record.language}>{text}</p>
                   </div>
-                  {row === null ? null : <Beside row={row} href={again(row.basis)} />}
+                  {row === null ? null : <Beside row={row} again={again} />}
                 </div>
               );
             })}
@@ -74,7 +68,7 @@ export function LetterMap({
   );
 }
 
-function Beside({ row, href }: { row: ProgressRow; href: string }) {
+function Beside({ row, again }: { row: ProgressRow; again: Again }) {
   const t = useTranslations('mastery.map');
   const format = useFormatter();
   return (
@@ -88,8 +82,10 @@ function Beside({ row, href }: { row: ProgressRow; href: string }) {
           })}
         </span>
       </p>
-      {row.misreading === null ? null : <MisreadingWords misreading={row.misreading} />}
-      <AskAgain row={row} href={href} />
+      {row.misreading === null ? null : (
+        <MisreadingWords misreading={row.misreading} about={row.name} />
+      )}
+      <AskAgain row={row} again={again} />
     </div>
   );
 }

@@ -4,12 +4,19 @@ import { Answered } from '../assignments/[assignmentId]/answered';
 import styles from './misreading-words.module.css';
 
 /** The commonest misreading: what was asked, what several answered, and why the text rules it out. */
-export function MisreadingWords({ misreading }: { misreading: Misreading }) {
+export function MisreadingWords({
+  misreading,
+  about,
+}: {
+  misreading: Misreading;
+  /** What stands there already: it is not said twice. */
+  about: string;
+}) {
   const t = useTranslations('mastery.misreading');
   const { asks, words, students, reason } = misreading;
   return (
     <div className={styles.misreading}>
-      <p className={styles.asks}>{asks}</p>
+      {asks === about ? null : <p className={styles.asks}>{asks}</p>}
       <p>
         {t('answered', { students })} <Answered words={words} />
       </p>

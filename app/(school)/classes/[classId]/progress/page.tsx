@@ -64,7 +64,9 @@ async function Progress({
   const { record } = shown.document;
   const assign = `/classes/${page.class.id}/assignments/new`;
   const again = (basis: string) =>
-    `${assign}?${new URLSearchParams({ again: basis, document: record.slug })}`;
+    page.class.isArchived
+      ? null
+      : `${assign}?${new URLSearchParams({ again: basis, document: record.slug })}`;
   return (
     <div className={styles.page}>
       {page.documents.length > 1 ? (

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ProgressRow } from '@/server/mastery/class-progress-page';
 import { DataTable } from '@/ui/tables/data-table';
-import { AskAgain } from './ask-again';
+import { type Again, AskAgain } from './ask-again';
 import { MisreadingWords } from './misreading-words';
 import styles from './progress-table.module.css';
 import { StandingMark } from './standing-mark';
@@ -17,7 +17,7 @@ export function ProgressTable({
   /** What the rows are. */
   head: string;
   rows: readonly ProgressRow[];
-  again: (basis: string) => string;
+  again: Again;
 }) {
   const t = useTranslations('mastery.table');
   const format = useFormatter();
@@ -46,7 +46,7 @@ export function ProgressTable({
           <th scope="row" className={styles.name}>
             {row.name}
           </th>
-          <td>
+          <td className={styles.standing}>
             <StandingMark standing={row.standing} />
           </td>
           <td className={styles.figure}>
@@ -62,11 +62,11 @@ export function ProgressTable({
             {row.misreading === null ? (
               <span className={styles.note}>{t('noMisreading')}</span>
             ) : (
-              <MisreadingWords misreading={row.misreading} />
+              <MisreadingWords misreading={row.misreading} about={row.name} />
             )}
           </td>
           <td>
-            <AskAgain row={row} href={again(row.basis)} />
+            <AskAgain row={row} again={again} />
           </td>
         </tr>
       ))}

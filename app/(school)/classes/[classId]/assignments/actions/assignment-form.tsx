@@ -89,11 +89,14 @@ export function AssignmentForm({
         <div className={styles.forDraw}>
           <DrawFields choices={choices} quiz={quiz} />
         </div>
-        {prefilled?.settings.choice.by === 'hand'
-          ? prefilled.settings.choice.items.map((item) => (
+        {prefilled?.settings.choice.by === 'hand' ? (
+          <>
+            <p>{t('pickedAgain', { count: prefilled.settings.choice.items.length })}</p>
+            {prefilled.settings.choice.items.map((item) => (
               <input key={item} type="hidden" name="items" value={item} />
-            ))
-          : null}
+            ))}
+          </>
+        ) : null}
         <div className={styles.forCards}>
           <CardFields choices={choices} settings={settings} />
         </div>

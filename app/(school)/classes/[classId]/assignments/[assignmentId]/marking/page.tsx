@@ -29,12 +29,13 @@ export default async function MarkingPage({ params }: Props) {
   const page = pageValue(await markingOverview(input, await currentAsker()), here);
   const t = await getTranslations('marking');
   const { toRelease, questions } = page;
+  const { isArchived } = page.class;
   const unmarked = questions.reduce((sum, { answers, marked }) => sum + answers - marked, 0);
   return (
     <ClassFrame
       classId={classId}
       className={page.class.name}
-      isArchived={page.class.isArchived}
+      isArchived={isArchived}
       here={null}
       title={t('title')}
     >
@@ -55,10 +56,10 @@ export default async function MarkingPage({ params }: Props) {
             {answers === 0 ? null : (
               <ButtonLink
                 href={`${here}/${place}`}
-                weight={marked < answers ? 'main' : 'ordinary'}
+                weight={marked < answers && !isArchived ? 'main' : 'ordinary'}
                 prefetch={false}
               >
-                {t(marked < answers ? 'mark' : 'lookAgain')}
+                {t(marked < answers && !isArchived ? 'mark' : 'lookAgain')}
               </ButtonLink>
             )}
           </li>
@@ -66,21 +67,22 @@ export default async function MarkingPage({ params }: Props) {
       </ul>
       {questions.length === 0 ? null : (
         <Section id="release" title={t('release.title')} note={t('release.note')}>
-          {toRelease.marks === 0 ? (
-            <p>{t('release.none')}</p>
-          ) : (
-            <>
-              <p>
-                {t('release.what', toRelease)}{' '}
-                {unmarked > 0 ? t('release.unmarked', { answers: unmarked }) : null}
-              </p>
-              {page.class.isArchived ? null : (
-                <ActionForm action={releaseMarksAction} submit={t('release.act')}>
-                  <input type="hidden" name="classId" value={classId} />
-                  <input type="hidden" name="assignment" value={assignmentId} />
-                </ActionForm>
-              )}
-            </>
+          <p>
+            {toRelease.marks === 0 ? t('release.none') : t('release.what', toRelease)}{' '}
+            {toRelease.marks > 0 && unmarked > 0
+              ? t('release.unmarked', { answers: unmarked })
+              : null}
+          </p>
+          {isArchived ? null : (
+            // It stays when nothing waits any more, to say what it has done.
+            <ActionForm
+              action={releaseMarksAction}
+              submit={toRelease.marks === 0 ? null : t('release.act')}
+              done={t('release.done')}
+            >
+              <input type="hidden" name="classId" value={classId} />
+              <input type="hidden" name="assignment" value={assignmentId} />
+            </ActionForm>
           )}
         </Section>
       )}

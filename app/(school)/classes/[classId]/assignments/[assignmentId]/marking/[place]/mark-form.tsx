@@ -50,7 +50,8 @@ export function MarkForm({
           {t(mark.released ? 'markedReleased' : 'marked', { by: mark.by })}
         </p>
       )}
-      <ActionForm action={saveMarkAction} submit={null}>
+      <p className={styles.keys}>{t('keys')}</p>
+      <ActionForm action={saveMarkAction} submit={null} className={styles.form}>
         <input type="hidden" name="classId" value={of.classId} />
         <input type="hidden" name="assignment" value={of.assignment} />
         <input type="hidden" name="place" value={of.place} />
@@ -75,7 +76,7 @@ export function MarkForm({
           as="textarea"
           name="comment"
           label={t('comment')}
-          rows={4}
+          rows={3}
           maxLength={2000}
           defaultValue={mark?.comment ?? ''}
         />
@@ -86,10 +87,11 @@ export function MarkForm({
           type="checkbox"
           choices={[{ value: 'yes', label: t('keep') }]}
         />
-        <Button type="submit" weight="main">
-          {t('save')}
-        </Button>
-        <p className={styles.keys}>{t('keys')}</p>
+        <div className={styles.save}>
+          <Button type="submit" weight="main">
+            {t('save')}
+          </Button>
+        </div>
       </ActionForm>
     </div>
   );

@@ -6,19 +6,24 @@ import { pageValue } from '@/app/(school)/page-value';
 import { currentAsker } from '@/server/auth/asker';
 import { answerToMark } from '@/server/marking/answer-to-mark';
 import { ClientMessages } from '@/ui/messages/client-messages';
-import { AnswerBeside } from './answer-beside';
+import { Spoken } from '@/ui/primitives/spoken';
+import { AnswerHeading } from './answer-heading';
+import { AnswerSheet } from './answer-sheet';
 import { KeptComments } from './kept-comments';
 import { MarkForm } from './mark-form';
+import { MarkKept } from './mark-kept';
 import styles from './page.module.css';
+import { PassagesBeside } from './passages-beside';
 
 interface Props {
   params: Promise<{ classId: string; assignmentId: string; place: string }>;
   searchParams: Promise<{ item?: string | string[]; names?: string | string[] }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const place = Number((await params).place);
   const t = await getTranslations('marking');
-  return { title: t('title') };
+  return { title: Number.isInteger(place) ? t('titleOf', { place }) : t('title') };
 }
 
 /** One answer after the other to one question, each beside the words it stands on, with its rubric. */
@@ -49,30 +54,36 @@ export default async function QueuePage({ params, searchParams }: Props) {
         <p>{t('noAnswers')}</p>
       ) : (
         <>
-          <nav className={styles.way} aria-label={t('answers')}>
-            <strong>
+          <div className={styles.head}>
+            <AnswerHeading answer={answer.id}>
               {t('answer', { number: answer.number, answers: queue.answers })}
               {answer.student === null ? null : `: ${answer.student}`}
-            </strong>
-            {answer.previous === null ? null : (
-              <Link href={at(answer.previous)} rel="prev" prefetch={false}>
-                {t('previous')}
+              <Spoken>. {t('progress', { marked: queue.marked, answers: queue.answers })}</Spoken>
+            </AnswerHeading>
+            <nav className={styles.way} aria-label={t('answers')}>
+              {answer.previous === null ? null : (
+                <Link href={at(answer.previous)} rel="prev" prefetch={false}>
+                  {t('previous')}
+                </Link>
+              )}
+              {answer.next === null ? null : (
+                <Link href={at(answer.next)} rel="next" prefetch={false}>
+                  {t('next')}
+                </Link>
+              )}
+              <Link href={at(answer.id, !showsNames)} prefetch={false}>
+                {t(showsNames ? 'hideNames' : 'showNames')}
               </Link>
-            )}
-            {answer.next === null ? null : (
-              <Link href={at(answer.next)} rel="next" prefetch={false}>
-                {t('next')}
-              </Link>
-            )}
-            <Link href={at(answer.id, !showsNames)} prefetch={false}>
-              {t(showsNames ? 'hideNames' : 'showNames')}
-            </Link>
-          </nav>
+            </nav>
+          </div>
           {answer.hasLeft ? <p>{t('hasLeft')}</p> : null}
           <div className={styles.desk}>
-            <AnswerBeside answer={answer} question={question} />
-            <div className={styles.marking}>
-              {queue.class.isArchived ? null : (
+            <AnswerSheet answer={answer} question={question} />
+            <section className={styles.marking} aria-labelledby="mark">
+              <h2 id="mark">{t('theMark')}</h2>
+              {queue.class.isArchived ? (
+                <MarkKept mark={answer.mark} rubric={question.rubric} />
+              ) : (
                 <ClientMessages namespaces={['marking']}>
                   <MarkForm
                     key={answer.id}
@@ -89,8 +100,11 @@ export default async function QueuePage({ params, searchParams }: Props) {
                   />
                 </ClientMessages>
               )}
-              <KeptComments classId={classId} comments={queue.comments} />
-            </div>
+              {queue.class.isArchived ? null : (
+                <KeptComments classId={classId} comments={queue.comments} />
+              )}
+            </section>
+            <PassagesBeside passages={answer.passages} document={question.document} />
           </div>
         </>
       )}

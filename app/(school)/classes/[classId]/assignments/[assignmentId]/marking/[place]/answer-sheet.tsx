@@ -1,22 +1,20 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { BothSelections } from '@/items/evidence/both-selections';
 import { GivenStep } from '@/items/extended-response/given-step';
 import type { AnswerToMark, MarkingQueue } from '@/server/marking/answer-to-mark';
 import { Sheet } from '@/ui/primitives/sheet';
-import styles from './answer-beside.module.css';
+import styles from './answer-sheet.module.css';
 
-/** An answer, and beside it the passages with what it quotes and what a good one rests on. */
-export function AnswerBeside({
+/** An answer as it was given, and the model answer below it. */
+export function AnswerSheet({
   answer,
-  question: { scale, modelAnswer, document },
+  question: { scale, modelAnswer },
 }: {
   answer: AnswerToMark;
   question: MarkingQueue['question'];
 }) {
   const t = useTranslations('marking');
   return (
-    <div className={styles.beside}>
+    <div className={styles.given}>
       <Sheet as="section" aria-label={t('theAnswer')}>
         {scale && answer.before !== null ? (
           <GivenStep when="before" step={answer.before} ends={scale} />
@@ -37,21 +35,6 @@ export function AnswerBeside({
         <summary>{t('model')}</summary>
         <p>{modelAnswer}</p>
       </details>
-      <section className={styles.passages} aria-label={t('passages')}>
-        <h2>{t('passages')}</h2>
-        <p className={styles.note}>{t('passagesNote')}</p>
-        {answer.passages.map(({ passage, voice, text, evidence, quoted }) => (
-          <Sheet key={passage} as="section" aria-label={t('passage', { passage })}>
-            <p className={styles.source}>
-              <span>{voice}</span>
-              <Link href={`/documents/${document}#p${passage}`}>{t('passage', { passage })}</Link>
-            </p>
-            <div className={styles.words}>
-              <BothSelections text={text} selected={quoted} evidence={evidence} />
-            </div>
-          </Sheet>
-        ))}
-      </section>
     </div>
   );
 }
