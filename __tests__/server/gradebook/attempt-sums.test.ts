@@ -11,7 +11,7 @@ import { keepRandomAttempts } from './random-attempts';
 
 jest.mock('@/server/documents/lexicon', () => ({ lexiconOf: () => lexicon }));
 
-const count = 150;
+const count = 80;
 
 withDatabase((database) => {
   test('the database sums attempts as every other figure is summed', async () => {

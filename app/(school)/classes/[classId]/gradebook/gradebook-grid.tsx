@@ -181,7 +181,7 @@ function Row({
     <tr aria-rowindex={index + 2}>
       <th scope="row" className={styles.name}>
         <Link href={student} prefetch={false} {...reach({ row: index, column: 0 })}>
-          {row.name}
+          <span className={styles.own}>{row.name}</span>
           {row.number === null ? null : <span className={styles.note}>{row.number}</span>}
         </Link>
       </th>
@@ -209,16 +209,18 @@ function Row({
         );
       })}
       <td className={styles.summary}>
-        {row.missing > 0 ? (
-          <StateMark shape="stopped" tone="wrong">
-            {words.missing.replace('{count}', String(row.missing))}
-          </StateMark>
-        ) : null}
-        {row.toMark > 0 ? (
-          <StateMark shape="pen" tone="wait">
-            {words.toMark.replace('{count}', String(row.toMark))}
-          </StateMark>
-        ) : null}
+        <div className={styles.todo}>
+          {row.missing > 0 ? (
+            <StateMark shape="stopped" tone="wrong">
+              {words.missing.replace('{count}', String(row.missing))}
+            </StateMark>
+          ) : null}
+          {row.toMark > 0 ? (
+            <StateMark shape="pen" tone="wait">
+              {words.toMark.replace('{count}', String(row.toMark))}
+            </StateMark>
+          ) : null}
+        </div>
       </td>
     </tr>
   );
