@@ -243,15 +243,13 @@ function liveItem(
   attempts: readonly FollowedAttempt[],
   here: number,
 ): LiveItem {
-  const asked = attempts.flatMap(({ items }) =>
-    items.filter((one) => one.versionHash === versionHash && one.answered),
+  const asked = attempts.flatMap(({ id, items }) =>
+    items
+      .filter((one) => one.versionHash === versionHash && one.answered)
+      // When it was taken tells an answer from the one it replaced.
+      .map((one) => ({ ...one, id: `${id} ${one.position} ${one.answeredAt?.getTime() ?? 0}` })),
   );
   const isOpen = item.type === 'extended-response';
-  const answers = asked.map(({ answer, arrangement, points }) => ({
-    answer,
-    arrangement: arrangement(),
-    points,
-  }));
   return {
     id: String(place),
     type: item.type,
@@ -265,6 +263,6 @@ function liveItem(
           told: [],
           others: 0,
         }
-      : toldAnswers(item, answers)),
+      : toldAnswers(item, asked)),
   };
 }
