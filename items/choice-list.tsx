@@ -8,16 +8,19 @@ export function ChoiceList({
   choices,
   chosen,
   answerKey,
+  alsoRight = [],
 }: {
   choices: readonly Choice[];
   chosen: string | null;
   /** Value of the right answer; null before it may be seen. */
   answerKey: string | null;
+  /** Values that a regrade takes for right as well. */
+  alsoRight?: readonly string[];
 }) {
   return (
     <ol className={styles.list}>
       {choices.map(({ value, letter, text }) => {
-        const isKey = value === answerKey;
+        const isKey = value === answerKey || (answerKey !== null && alsoRight.includes(value));
         const isWrong = value === chosen && answerKey !== null && !isKey;
         return (
           <li
@@ -28,7 +31,13 @@ export function ChoiceList({
           >
             <span className={styles.letter}>{letter}</span>
             <span className={styles.text}>{text}</span>
-            <Tag chosen={value === chosen} right={isKey} wrong={isWrong} />
+            <Tag
+              chosen={value === chosen}
+              right={isKey}
+              wrong={isWrong}
+              also={isKey && value !== answerKey}
+              several={alsoRight.length > 0}
+            />
           </li>
         );
       })}
@@ -36,13 +45,37 @@ export function ChoiceList({
   );
 }
 
-function Tag({ chosen, right, wrong }: { chosen: boolean; right: boolean; wrong: boolean }) {
+function Tag({
+  chosen,
+  right,
+  wrong,
+  also,
+  several,
+}: {
+  chosen: boolean;
+  right: boolean;
+  wrong: boolean;
+  /** Right as well, beside the key. */
+  also: boolean;
+  /** More than one answer is right. */
+  several: boolean;
+}) {
   const t = useTranslations('items.choice');
   if (!chosen && !right) return null;
   return (
     <span className={styles.tag}>
       {(right || wrong) && <VerdictShape right={right} />}
-      {chosen ? t(right ? 'chosenRight' : wrong ? 'chosenWrong' : 'chosen') : t('key')}
+      {chosen
+        ? t(
+            right
+              ? several
+                ? 'chosenAlsoRight'
+                : 'chosenRight'
+              : wrong
+                ? 'chosenWrong'
+                : 'chosen',
+          )
+        : t(also ? 'alsoRight' : 'key')}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Random } from '@/domain/assessment/random';
+import type { Amendment } from '@/domain/assessment/regrade';
 import { difficulties, quoteSchema, type SourceDocument } from '@/domain/content/document';
 
 /**
@@ -117,8 +118,24 @@ export interface ItemFurniture<I extends ItemEnvelope, Presented, Answer, Reveal
   ): Revealed;
   /** Texts that answer the item: no other item of the same quiz may show them. */
   answers(item: I): string[];
+  /**
+   * The item as it is judged and explained after a teacher's second thought, or why it cannot be so
+   * amended. It presents the same bytes as before.
+   */
+  amend(item: I, amendment: Amendment): I | AmendProblem;
   simulate(item: I, arrangement: Arrangement): Simulation<Answer>;
 }
+
+/** Why an item cannot be amended so. */
+export type AmendProblem =
+  /** The answer earns full points already, or is the only one that does. */
+  | 'already-right'
+  /** The item has no such option, words or values. */
+  | 'unknown-answer'
+  | 'empty'
+  | 'too-long'
+  /** Its answers are marked by a person: there is no key to change. */
+  | 'no-key';
 
 /** What reveal() needs of a document: its passages. */
 export type PassageSource = Pick<SourceDocument, 'passages'>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Random } from '@/domain/assessment/random';
+import type { Amendment } from '@/domain/assessment/regrade';
 import { cloze } from './cloze/furniture';
 import type { ClozeAnswer, ClozeItem, ClozePresented, ClozeRevealed } from './cloze/item';
 import { evidence } from './evidence/furniture';
@@ -17,6 +18,7 @@ import type {
   ExtendedResponseRevealed,
 } from './extended-response/item';
 import type {
+  AmendProblem,
   AnswerProblem,
   Arrangement,
   ItemFurniture,
@@ -157,6 +159,11 @@ export function revealItem(
 /** Returns the texts that answer the item, which no other item of the same quiz may show. */
 export function answersOf(item: Item): string[] {
   return furnitureOf(item.type).answers(item);
+}
+
+/** Returns the item as it is judged and explained after an amendment, or why it cannot be so amended. */
+export function amendItem(item: Item, amendment: Amendment): Item | AmendProblem {
+  return furnitureOf(item.type).amend(item, amendment);
 }
 
 /** Returns answers to the item with the verdict each must get, and ones that must be refused. */

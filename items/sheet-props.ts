@@ -11,7 +11,9 @@ export interface SheetProps<Presented, Answer, Revealed> {
   revealed: Revealed | null;
   heading?: HeadingLevel;
   /** Extended response only: the marks kept, criterion id to index of level. */
-  selfCheck?: Record<string, number> | null;
+  selfCheck?: Readonly<Record<string, number>> | null;
+  /** Whether those marks are a teacher's, and not the learner's own. */
+  isMarked?: boolean;
   /** What a learner reads for each voice's id: "Brezhnev's letter". Without it, voices go unnamed. */
   voices?: Readonly<Record<string, string>> | undefined;
 }

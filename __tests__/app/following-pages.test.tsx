@@ -67,6 +67,7 @@ const page: AssignmentPage = {
   ],
   lateArrivals: [],
   leftWithWork: 1,
+  waiting: 0,
   results: null,
 };
 const wrong = { students: 2, points: 0, words: { text: 'Geneva' }, reason: 'It says Vienna.' };
@@ -76,6 +77,7 @@ const item = {
   document: 'letter',
   topic: 'europe',
   asks: 'Where?',
+  exception: null,
   asked: 3,
   leftOut: 0,
   toMark: 0,
@@ -97,6 +99,8 @@ describe('the pages that follow a class', () => {
               id: 'a',
               title: 'The letter',
               kind: 'quiz',
+              isForSome: false,
+              toMark: 0,
               counts: page.counts,
               overdue: 1,
               toDecide: 1,

@@ -21,11 +21,30 @@ export async function looksRight(page: Page, heading: string | RegExp): Promise<
   expect(found, page.url()).toEqual([]);
 }
 
+/** Has axe look at the page as it stands, on a wide screen and a phone, in the light and in the dark. */
+export async function looksRightEverywhere(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await looksRight(page, /./);
+    }
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, page.url()).toBeLessThanOrEqual(viewport.width);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  if (before) await page.setViewportSize(before);
+}
+
 /** Signs a teacher up, who is led to make the first class. */
-export async function signUp(page: Page, userName: string): Promise<void> {
+export async function signUp(page: Page, userName: string, name = 'Rosa Steiner'): Promise<void> {
   await page.goto('/sign-up');
   await looksRight(page, 'Make a teacher’s account');
-  await page.getByLabel('Name', { exact: true }).fill('Rosa Steiner');
+  await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel('User name', { exact: true }).fill(userName);
   await page.getByLabel('Password', { exact: true }).fill('drei Enten am Teich');
   await page.getByRole('button', { name: 'Make the account' }).click();
@@ -44,6 +63,21 @@ export async function makeClass(
   await looksRight(page, 'Class code');
   const code = (await page.getByText(/^[A-Z]{3}-\d{3}$/).textContent()) ?? '';
   return { place: new URL(page.url()).pathname, code };
+}
+
+/** Makes a teacher of a class of a colleague by the link that the teacher is given. */
+export async function joinTeachers(
+  teacher: Page,
+  colleague: Page,
+  { place, name, userName }: { place: string; name: string; userName: string },
+): Promise<void> {
+  await teacher.goto(`${place}/settings`);
+  await teacher.getByRole('button', { name: 'Invite a teacher' }).click();
+  const link = (await teacher.getByText(/\/join\/teacher\/[\w-]+$/).textContent()) ?? '';
+  await signUp(colleague, userName, name);
+  await colleague.goto(`/join/teacher/${link.split('/').at(-1)}`);
+  await colleague.getByRole('button', { name: 'Become a teacher of this class' }).click();
+  await expect(colleague).toHaveURL(new RegExp(`${place}$`));
 }
 
 /** Joins a class by its code, as it was heard, under a name and with a PIN. */
@@ -92,6 +126,37 @@ export async function assignQuiz(
   await page.getByRole('link', { name: title, exact: true }).first().click();
   await expect(page).toHaveURL(/\/assignments\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
+}
+
+/** Assigns questions of one kind, perhaps on one topic, and returns the assignment's path. */
+export async function assignQuestions(
+  page: Page,
+  place: string,
+  of: { title: string; kind: string; topic?: string; count: number; results: string },
+): Promise<string> {
+  await page.goto(`${place}/assignments/new`);
+  await page.getByLabel('Title', { exact: true }).fill(of.title);
+  await page.getByText('Which questions', { exact: true }).click();
+  await page.getByLabel(new RegExp(`^${of.kind}`)).check({ force: true });
+  if (of.topic !== undefined) {
+    await page
+      .getByLabel(new RegExp(`^${of.topic}`))
+      .first()
+      .check({ force: true });
+  }
+  await page.getByLabel('How many questions').fill(String(of.count));
+  await page.getByLabel(of.results, { exact: true }).first().check({ force: true });
+  await page.getByRole('button', { name: 'Assign it' }).click();
+  await expect(page).toHaveURL(new RegExp(`${place}$`));
+  await page.getByRole('link', { name: of.title, exact: true }).first().click();
+  await expect(page).toHaveURL(/\/assignments\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
+
+/** Hands in what was answered, where the last question leads. */
+export async function handIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Hand it in now' }).click();
+  await expect(page.getByRole('heading', { name: 'Handed in' })).toBeVisible();
 }
 
 /** Starts an assignment from its start page and returns the attempt's path. */

@@ -78,6 +78,14 @@ import { classResultsTable } from '@/server/following/class-results';
 import { deleteClass, deletionPage } from '@/server/following/delete-class';
 import { itemPage } from '@/server/following/item-page';
 import { studentPage } from '@/server/following/student-page';
+import { cellPage } from '@/server/gradebook/cell-page';
+import { changeCell } from '@/server/gradebook/change-cell';
+import { changeRules } from '@/server/gradebook/change-rules';
+import { gradebookHistory } from '@/server/gradebook/gradebook-history';
+import { gradebookPage } from '@/server/gradebook/gradebook-page';
+import { gradebookTable } from '@/server/gradebook/gradebook-table';
+import { rulesPage } from '@/server/gradebook/rules-page';
+import { myGrades, studentGrades } from '@/server/gradebook/student-grades';
 import { deleteLearner } from '@/server/learners/delete-learner';
 import { learnerData } from '@/server/learners/learner-data';
 import { classRounds, myRounds, roundsToJoin } from '@/server/live/class-rounds';
@@ -90,7 +98,19 @@ import { seatOf } from '@/server/live/seat-view';
 import { startRound } from '@/server/live/start-round';
 import { stepRound } from '@/server/live/step-round';
 import { takeSeat } from '@/server/live/take-seat';
+import { answerToMark } from '@/server/marking/answer-to-mark';
+import { forgetComment } from '@/server/marking/forget-comment';
+import { markingOverview } from '@/server/marking/marking-overview';
+import { releaseMarks } from '@/server/marking/release-marks';
+import { saveMark } from '@/server/marking/save-mark';
+import { classProgressPage } from '@/server/mastery/class-progress-page';
 import { learnerProgress } from '@/server/progress/learner-progress';
+import { appealsPage } from '@/server/regrading/appeals-page';
+import { applyRegrade } from '@/server/regrading/apply-regrade';
+import { declineAppeals } from '@/server/regrading/decline-appeals';
+import { previewRegrade } from '@/server/regrading/preview-regrade';
+import { regradePage } from '@/server/regrading/regrade-page';
+import { undoRegrade } from '@/server/regrading/undo-regrade';
 import { dueCards } from '@/server/study/due-cards';
 import { saveReview } from '@/server/study/save-review';
 import { studyCounts } from '@/server/study/study-counts';
@@ -103,6 +123,14 @@ import { startAssigned } from '@/server/taking/start-assigned';
 import { startPage } from '@/server/taking/start-page';
 import { submitAttempt } from '@/server/taking/submit-attempt';
 import type { UseCase } from '@/server/use-case';
+import { forgetPaperMarks } from '@/server/worksheets/forget-paper-marks';
+import { makeClassWorksheet } from '@/server/worksheets/make-class-worksheet';
+import { makeWorksheet } from '@/server/worksheets/make-worksheet';
+import { paperMarksPage } from '@/server/worksheets/paper-marks-page';
+import { printedWorksheet } from '@/server/worksheets/printed-worksheet';
+import { savePaperMarks } from '@/server/worksheets/save-paper-marks';
+import { worksheetKey } from '@/server/worksheets/worksheet-key';
+import { worksheetList } from '@/server/worksheets/worksheet-list';
 import { answerWith, granted, worldAt } from '../server/attempts/playing';
 import { factOf, review } from '../server/study/reviewing';
 import { at, password, pin, type WholeSchool } from './whole-school';
@@ -166,6 +194,15 @@ const everybodyIs = (problem: ProblemCode) => outcomes(() => problem);
 const make = inClass('assignment.make');
 const change = inClass('class.change');
 const roster = inClass('roster.change');
+const regrade = inClass('answers.regrade');
+
+const fullMarks = ({ classId, published }: WholeSchool) => ({
+  classId,
+  assignment: published,
+  place: '1',
+  what: 'full-marks',
+  reason: 'It can be read otherwise',
+});
 
 const own = ({ askers }: WholeSchool, role: Role) => askers[role].learnerId;
 /** The secret of an account in this role. */
@@ -414,7 +451,108 @@ export const triedUseCases: Readonly<Record<string, TriedUseCase>> = {
     input: ({ classId, handedIn }) => ({ classId, attempt: handedIn.attempt, counts: true }),
   },
 
+  // Marking.
+  markingOverview: {
+    run: markingOverview,
+    outcomes: inClass('answers.mark'),
+    input: ({ classId, handedIn: { assignment } }) => ({ classId, assignment }),
+  },
+  answerToMark: {
+    run: answerToMark,
+    outcomes: inClass('answers.mark'),
+    input: ({ classId, handedIn: { assignment }, toMark: { place } }) => ({
+      classId,
+      assignment,
+      place,
+    }),
+  },
+  saveMark: {
+    run: saveMark,
+    outcomes: inClass('answers.mark'),
+    input: ({ classId, handedIn: { assignment }, toMark: { place: _, ...mark } }) => ({
+      classId,
+      assignment,
+      sequence: 0,
+      ...mark,
+    }),
+  },
+  releaseMarks: {
+    run: releaseMarks,
+    outcomes: inClass('answers.mark'),
+    input: ({ classId, handedIn: { assignment } }) => ({ classId, assignment }),
+  },
+  forgetComment: {
+    run: forgetComment,
+    outcomes: inClass('answers.mark'),
+    input: ({ classId, comment }) => ({ classId, comment }),
+  },
+
+  // Paper.
+  makeWorksheet: {
+    run: makeWorksheet,
+    outcomes: anybody,
+    input: () => ({ document: 'short-letter', count: '2' }),
+  },
+  makeClassWorksheet: {
+    run: makeClassWorksheet,
+    outcomes: inClass('worksheet.make'),
+    input: ({ classId, published }) => ({ classId, assignment: published }),
+  },
+  worksheetList: {
+    run: worksheetList,
+    outcomes: inClass('worksheet.make'),
+    input: ({ classId, published }) => ({ classId, assignment: published }),
+  },
+  printedWorksheet: {
+    run: printedWorksheet,
+    outcomes: outcomes((role) => (role === 'class-teacher' ? 'done' : 'not-found')),
+    input: ({ worksheet }) => ({ worksheet }),
+  },
+  worksheetKey: {
+    run: worksheetKey,
+    outcomes: outcomes((role) => (role === 'class-teacher' ? 'done' : 'not-found')),
+    input: ({ worksheet }) => ({ worksheet }),
+  },
+  paperMarksPage: {
+    run: paperMarksPage,
+    outcomes: inClass('worksheet.make'),
+    input: ({ classId, handedIn: { assignment }, worksheet, ben }) => ({
+      classId,
+      assignment,
+      worksheet,
+      learner: ben,
+    }),
+  },
+  savePaperMarks: {
+    run: savePaperMarks,
+    outcomes: inClass('worksheet.make'),
+    input: ({ classId, handedIn: { assignment }, worksheet, ann }) => ({
+      classId,
+      assignment,
+      worksheet,
+      learner: ann,
+      letter: 'A',
+      edition: 'none',
+      marks: { '1': '1' },
+    }),
+  },
+  forgetPaperMarks: {
+    run: forgetPaperMarks,
+    outcomes: inClass('worksheet.make'),
+    input: ({ classId, handedIn: { assignment }, worksheet, ben }) => ({
+      classId,
+      assignment,
+      worksheet,
+      learner: ben,
+    }),
+  },
+
   // Following a class.
+  classProgressPage: {
+    run: classProgressPage,
+    outcomes: inClass('results.see'),
+    input: ({ classId }) => ({ classId }),
+  },
   classOverview: {
     run: classOverview,
     outcomes: inClass('results.see'),
@@ -429,6 +567,69 @@ export const triedUseCases: Readonly<Record<string, TriedUseCase>> = {
     run: itemPage,
     outcomes: inClass('results.see'),
     input: ({ classId, published }) => ({ classId, assignment: published, place: '1' }),
+  },
+  regradePage: {
+    run: regradePage,
+    outcomes: regrade,
+    input: ({ classId, published }) => ({ classId, assignment: published, place: '1' }),
+  },
+  previewRegrade: { run: previewRegrade, outcomes: regrade, input: fullMarks },
+  applyRegrade: {
+    run: applyRegrade,
+    outcomes: regrade,
+    input: async (school, database) => {
+      const world = worldAt(database, at);
+      const asker = school.askers['class-teacher'];
+      const { seen } = granted(await previewRegrade(fullMarks(school), asker, world));
+      return { ...fullMarks(school), seen };
+    },
+  },
+  undoRegrade: {
+    run: undoRegrade,
+    outcomes: regrade,
+    input: async (school, database) => {
+      const world = worldAt(database, at);
+      const asker = school.askers['class-teacher'];
+      const asked = { ...fullMarks(school), what: 'explain', explanation: randomUUID() };
+      const { seen } = granted(await previewRegrade(asked, asker, world));
+      const applied = granted(await applyRegrade({ ...asked, seen }, asker, world));
+      return { classId: school.classId, regrade: applied.regrade };
+    },
+  },
+  appealsPage: { run: appealsPage, outcomes: regrade, input: ({ classId }) => ({ classId }) },
+  declineAppeals: {
+    run: declineAppeals,
+    outcomes: regrade,
+    input: async ({ classId, handedIn, askers }, database) => {
+      // As if Ann had answered wrongly, and thought that she was right.
+      const { id: attemptItemId } = await database.attemptItem.findFirstOrThrow({
+        where: { attemptId: handedIn.attempt, version: { type: 'cloze' } },
+      });
+      const learnerId = askers.member.learnerId ?? '';
+      const about = { learnerId, deviceId: randomUUID(), receivedAt: new Date(at) };
+      const response = randomUUID();
+      await database.response.create({
+        data: {
+          ...about,
+          id: response,
+          attemptItemId,
+          counter: 1,
+          answer: { text: 'qqqqq' },
+          answeredAt: new Date(at),
+          verdict: 'wrong',
+          points: 0,
+        },
+      });
+      await database.attemptItem.update({
+        where: { id: attemptItemId },
+        data: { countedResponseId: response },
+      });
+      const appeal = randomUUID();
+      await database.appeal.create({
+        data: { ...about, id: appeal, responseId: response, counter: 1, madeAt: new Date(at) },
+      });
+      return { classId, appeal };
+    },
   },
   studentPage: {
     run: studentPage,
@@ -523,6 +724,66 @@ export const triedUseCases: Readonly<Record<string, TriedUseCase>> = {
     input: ({ classId }) => ({ classId }),
   },
   myRounds: { run: myRounds, outcomes: withSession, input: () => ({}) },
+  // The gradebook.
+  gradebookPage: {
+    run: gradebookPage,
+    outcomes: inClass('gradebook.see'),
+    input: ({ classId }) => ({ classId }),
+  },
+  studentGrades: {
+    run: studentGrades,
+    outcomes: inClass('gradebook.see'),
+    input: ({ classId, ann }) => ({ classId, learner: ann }),
+  },
+  myGrades: {
+    run: myGrades,
+    outcomes: inClass('grades.own'),
+    input: ({ classId }) => ({ classId }),
+  },
+  cellPage: {
+    run: cellPage,
+    outcomes: inClass('gradebook.see'),
+    input: ({ classId, ann, published }) => ({ classId, learner: ann, assignment: published }),
+  },
+  changeCell: {
+    run: changeCell,
+    outcomes: inClass('gradebook.change'),
+    input: ({ classId, ann, published }) => ({
+      classId,
+      learner: ann,
+      assignment: published,
+      kind: 'score',
+      score: '85',
+      reason: 'Shown on paper',
+      seen: '0',
+    }),
+  },
+  rulesPage: {
+    run: rulesPage,
+    outcomes: inClass('gradebook.see'),
+    input: ({ classId }) => ({ classId }),
+  },
+  changeRules: {
+    run: changeRules,
+    outcomes: inClass('gradebook.change'),
+    input: ({ classId, published }) => ({
+      classId,
+      rule: 'points',
+      categories: [{ id: 'all', name: '', weight: '100', drop: '1' }],
+      places: [{ assignment: published, category: 'all', weight: '50' }],
+      seen: '0',
+    }),
+  },
+  gradebookHistory: {
+    run: gradebookHistory,
+    outcomes: inClass('gradebook.see'),
+    input: ({ classId }) => ({ classId }),
+  },
+  gradebookTable: {
+    run: gradebookTable,
+    outcomes: inClass('class.export'),
+    input: ({ classId }) => ({ classId }),
+  },
 
   // Taking an assignment.
   startPage: {

@@ -5,12 +5,15 @@ import { itemBank } from '@/items/bank';
 import { frozenItem } from '@/server/attempts/frozen-item';
 import { saveResponse } from '@/server/attempts/save-response';
 import { startAttempt } from '@/server/attempts/start-attempt';
+import { storedItem } from '@/server/attempts/stored-item';
 import { hashedPassword } from '@/server/auth/password';
 import type { Database } from '@/server/database/client';
 import { saveReview } from '@/server/study/save-review';
 import { startAssigned } from '@/server/taking/start-assigned';
 import { submitAttempt } from '@/server/taking/submit-attempt';
 import type { Asker } from '@/server/use-case';
+import { makeClassWorksheet } from '@/server/worksheets/make-class-worksheet';
+import { savePaperMarks } from '@/server/worksheets/save-paper-marks';
 import { answerWith, granted, nobody, worldAt } from '../server/attempts/playing';
 import { factOf, review } from '../server/study/reviewing';
 import { shortLetter } from '../server/study/short-letter';
@@ -43,6 +46,11 @@ export interface WholeSchool {
   /** Ann's attempt at the published assignment that runs, and one handed in at another. */
   running: string;
   handedIn: { assignment: string; attempt: string };
+  /** In that, an answer in her own words that waits for a mark, and a comment kept for marking. */
+  toMark: { place: number; item: string; response: string; levels: Record<string, number> };
+  comment: string;
+  /** A worksheet printed of the assignment that was handed in, and what Ben wrote on it. */
+  worksheet: string;
   /** A live round of one statement, whose first vote is open, and the id of that question. */
   round: string;
   question: string;
@@ -123,7 +131,7 @@ async function classOf(
 }
 
 const bank = itemBank(shortLetter);
-const items = ['multiple-choice', 'true-false', 'cloze'].flatMap(
+const items = ['multiple-choice', 'true-false', 'cloze', 'extended-response'].flatMap(
   (type) => bank.find((item) => item.type === type) ?? [],
 );
 
@@ -175,6 +183,37 @@ async function selfTest(database: Database, ann: Asker): Promise<WholeSchool['se
   return { attempt, typed, own: await answer(await one('extended-response'), 'to-check') };
 }
 
+/** An answer of Ann's in her own words to an attempt at an assignment. */
+async function openAnswer(
+  database: Database,
+  attempt: string,
+  ann: Asker,
+): Promise<WholeSchool['toMark']> {
+  const asked = await database.attemptItem.findFirstOrThrow({
+    where: { attemptId: attempt, version: { type: 'extended-response' } },
+    include: { version: true },
+  });
+  const { position } = asked;
+  const answer = await answerWith(database, attempt, position, 'to-check');
+  const fact = factOf({
+    attempt,
+    position,
+    answer,
+    confidence: null,
+    replaces: null,
+    answeredAt: at,
+  });
+  granted(await saveResponse(fact, ann, worldAt(database, at)));
+  const item = storedItem(asked.version.content);
+  const rubric = item.type === 'extended-response' ? item.rubric : [];
+  return {
+    place: items.findIndex(({ type }) => type === 'extended-response') + 1,
+    item: asked.id,
+    response: fact.id,
+    levels: Object.fromEntries(rubric.map(({ id }) => [id, 0])),
+  };
+}
+
 const statement = bank.find(({ type }) => type === 'true-false');
 
 /** A live round of one statement, its first vote open. */
@@ -215,8 +254,14 @@ export async function wholeSchool(database: Database): Promise<WholeSchool> {
   const start = async (of: string) =>
     granted(await startAssigned({ assignment: of }, asker, world())).attempt;
   const handedIn = { assignment: ended, attempt: await start(ended) };
+  const toMark = await openAnswer(database, handedIn.attempt, asker);
   const submission = factOf({ attempt: handedIn.attempt, submittedAt: at });
   granted(await submitAttempt(submission, asker, world()));
+  const onPaper = { classId, assignment: ended };
+  const leader = { learnerId: teacher };
+  const { worksheet } = granted(await makeClassWorksheet(onPaper, leader, world()));
+  const written = { ...onPaper, worksheet, learner: ben, letter: 'A', edition: 'none' };
+  granted(await savePaperMarks({ ...written, marks: { '1': '1' } }, leader, world()));
   const reviewed = review('claim/trade', 3, at);
   granted(await saveReview(reviewed, asker, world()));
   const { username } = await database.user.findUniqueOrThrow({ where: { id: teacher } });
@@ -246,6 +291,13 @@ export async function wholeSchool(database: Database): Promise<WholeSchool> {
     foreignAssignment: await assignment(database, foreignClass, otherTeacher, true),
     running: await start(published),
     handedIn,
+    toMark,
+    worksheet,
+    comment: (
+      await database.markComment.create({
+        data: { classId, text: 'Quote the letter.', madeAt: before },
+      })
+    ).id,
     round: await liveRound(database, classId, teacher),
     question: statement?.id ?? '',
     selfTest: await selfTest(database, asker),

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import styles from './class-frame.module.css';
 
-const places = ['class', 'roster', 'rounds', 'settings', 'audit'] as const;
+const places = ['class', 'gradebook', 'progress', 'rounds', 'roster', 'settings', 'audit'] as const;
 
 /** The frame of a teacher's pages of one class: its name, the way to its other pages, then the page. */
 export function ClassFrame({
@@ -12,6 +12,7 @@ export function ClassFrame({
   isArchived = false,
   here,
   title,
+  isWide = false,
   children,
 }: {
   classId: string;
@@ -21,18 +22,22 @@ export function ClassFrame({
   here: (typeof places)[number] | null;
   /** The page's heading, where it is not the class's name. */
   title?: string;
+  /** Whether the page takes all of the screen, for a table that needs it. */
+  isWide?: boolean;
   children: ReactNode;
 }) {
   const t = useTranslations('classes.frame');
   const address = {
     class: '',
-    roster: '/roster',
+    gradebook: '/gradebook',
+    progress: '/progress',
     rounds: '/rounds',
+    roster: '/roster',
     settings: '/settings',
     audit: '/audit',
   };
   return (
-    <div className={styles.page}>
+    <div className={isWide ? `${styles.page} ${styles.wide}` : styles.page}>
       <header className={styles.head}>
         <p className={styles.way}>
           <Link href="/classes">{t('classes')}</Link>

@@ -1,10 +1,11 @@
 import Link from 'next/link';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { DueAssignment, DueState } from '@/server/taking/due-of';
 import { ButtonLink } from '@/ui/primitives/button';
 import { StateMark } from '@/ui/tables/state-mark';
 import styles from './due-list.module.css';
 import { useClassTime } from './use-class-time';
+import { useGrade } from './use-grade';
 
 /** Assignments of a student in the order given, each with how it stands and the act that follows. */
 export function DueList({
@@ -96,16 +97,15 @@ function Dates({ assignment }: { assignment: DueAssignment }) {
   return <span>{t(isLate ? 'lateSince' : 'due', { at: at(dueAt) })}</span>;
 }
 
-/** The result of a quiz that is handed in, where it is released. */
-function Share({ assignment: { kind, state, share } }: { assignment: DueAssignment }) {
+/** What a teacher set, else the result of a quiz that is handed in, where it is released. */
+function Share({ assignment: { kind, state, share, word } }: { assignment: DueAssignment }) {
   const t = useTranslations('taking.list');
-  const format = useFormatter();
+  const grade = useGrade();
+  if (word !== null) {
+    return (
+      <span>{word.kind === 'excuse' ? t('excused') : t('set', { share: grade(word.share) })}</span>
+    );
+  }
   if (kind !== 'quiz' || state !== 'done') return null;
-  return (
-    <span>
-      {share === null
-        ? t('noShare')
-        : t('share', { share: format.number(share, { style: 'percent' }) })}
-    </span>
-  );
+  return <span>{share === null ? t('noShare') : t('share', { share: grade(share) })}</span>;
 }

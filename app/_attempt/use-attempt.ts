@@ -83,6 +83,7 @@ export function useAttempt(view: AttemptView): PlayedAttempt {
         confidence,
         revealed,
         selfCheck: null,
+        mark: null,
         appealed: false,
       };
       setAnswered((before) => ({ ...before, [position]: now }));

@@ -1,8 +1,11 @@
 import type { Benchmark } from './benchmark';
+import { gradebook } from './gradebook';
 import { items } from './items';
 import { kills } from './kills';
 import { live } from './live';
 import { load } from './load';
+import { marking } from './marking';
+import { mastery } from './mastery';
 import { memory } from './memory';
 import { processes } from './processes';
 import { speed } from './speed';
@@ -17,7 +20,10 @@ export const benchmarks: readonly Benchmark[] = [
   processes,
   live,
   kills,
+  marking,
+  mastery,
   weight,
   memory,
+  gradebook,
   items,
 ];

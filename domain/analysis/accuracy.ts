@@ -29,12 +29,16 @@ function wilsonInterval(points: number, answers: number): readonly [number, numb
 
 /** Returns the accuracy of answers with these points, each 0 to 1. */
 export function accuracy(points: readonly number[]): Accuracy {
-  const answers = points.length;
-  if (answers === 0) return { answers: 0, points: 0, share: null, interval: null };
-  const sum = Math.min(
-    answers,
+  return accuracyOfSum(
     points.reduce((total, each) => total + each, 0),
+    points.length,
   );
+}
+
+/** Returns the accuracy of so many answers that earned so many points together. */
+export function accuracyOfSum(points: number, answers: number): Accuracy {
+  if (answers === 0) return { answers: 0, points: 0, share: null, interval: null };
+  const sum = Math.min(answers, points);
   return {
     answers,
     points: sum,

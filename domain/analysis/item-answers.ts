@@ -2,7 +2,7 @@ import { type Accuracy, accuracy } from './accuracy';
 
 /** What one student made of an item. */
 export interface ItemAnswer {
-  /** The same for answers that say the same; null where nothing was answered. */
+  /** The same for answers that say the same; null where nothing was answered, or it was on paper. */
   says: string | null;
   /** 0 to 1; null while unanswered or to be marked. */
   points: number | null;
@@ -44,7 +44,7 @@ export function itemAnswers(answers: readonly ItemAnswer[]): ItemAnswers {
     else bySaying.set(says, { says, students: 1, points });
   }
   const groups = [...bySaying.values()].sort((a, b) => b.students - a.students);
-  const given = answers.filter(({ says }) => says !== null);
+  const given = answers.filter(({ says, points }) => says !== null || points !== null);
   const scored = given.flatMap(({ points }) => points ?? []);
   const missed = scored.filter((points) => points < 1).length;
   const first = groups.find(({ points }) => points !== null && points < 1) ?? null;

@@ -3,6 +3,8 @@ export interface ClassFacts {
   students: number;
   /** Students who have never signed in to the class. */
   notJoined: number;
+  /** Students who think that an answer was right, and wait for the teacher's word. */
+  waiting: number;
   assignments: readonly AssignmentFacts[];
 }
 
@@ -17,6 +19,8 @@ export interface AssignmentFacts {
   notStarted: number;
   /** Attempts with answers that arrived after the end and were not decided on. */
   toDecide: number;
+  /** Answers that wait for a mark. */
+  toMark: number;
 }
 
 /** One thing for a teacher to do. */
@@ -25,7 +29,9 @@ export type NextStep =
   | { step: 'assign' }
   | { step: 'assign-more' }
   | { step: 'slips'; students: number }
+  | { step: 'appeals'; students: number }
   | { step: 'decide'; assignment: string; title: string; attempts: number }
+  | { step: 'mark'; assignment: string; title: string; answers: number }
   | {
       step: 'follow';
       assignment: string;
@@ -47,7 +53,7 @@ const most = 3;
  * out, and who has not signed in.
  */
 export function nextSteps(facts: ClassFacts, now: Date): NextStep[] {
-  const { students, notJoined, assignments } = facts;
+  const { students, notJoined, waiting, assignments } = facts;
   const steps: NextStep[] = [];
   const nobodyJoined = students > 0 && notJoined === students;
   if (students === 0) steps.push({ step: 'fill' });
@@ -56,6 +62,10 @@ export function nextSteps(facts: ClassFacts, now: Date): NextStep[] {
   for (const { id, title, toDecide } of assignments) {
     if (toDecide > 0) steps.push({ step: 'decide', assignment: id, title, attempts: toDecide });
   }
+  for (const { id, title, toMark } of assignments) {
+    if (toMark > 0) steps.push({ step: 'mark', assignment: id, title, answers: toMark });
+  }
+  if (waiting > 0) steps.push({ step: 'appeals', students: waiting });
   const underWay = assignments.filter((one) => one.isUnderWay && one.notStarted > 0);
   const time = ({ dueAt }: AssignmentFacts) => dueAt?.getTime() ?? Number.POSITIVE_INFINITY;
   for (const one of underWay.sort((a, b) => (time(a) < time(b) ? -1 : 1))) {

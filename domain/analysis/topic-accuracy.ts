@@ -11,7 +11,7 @@ export interface TopicAnswer {
  * Where a topic stands. "too-few": fewer answers than a judgement takes. "strong" and "again" (to be
  * looked at again) go by the share; "between" is neither.
  */
-type Standing = 'too-few' | 'strong' | 'between' | 'again';
+export type Standing = 'too-few' | 'strong' | 'between' | 'again';
 
 export interface TopicAccuracy extends Accuracy {
   topic: string;
@@ -23,7 +23,8 @@ export const fewestAnswers = 3;
 const strongFrom = 0.8;
 const againBelow = 0.6;
 
-function standingOf({ answers, share }: Accuracy): Standing {
+/** Returns where something stands that was answered so. */
+export function standingOf({ answers, share }: Accuracy): Standing {
   if (share === null || answers < fewestAnswers) return 'too-few';
   if (share >= strongFrom) return 'strong';
   return share < againBelow ? 'again' : 'between';

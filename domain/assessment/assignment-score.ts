@@ -18,7 +18,15 @@ export function assignmentScore(items: readonly AnsweredItem[]): AssignmentScore
   const toMark = items.filter(({ answered, points }) => answered && points === null).length;
   const points = items.reduce((sum, item) => sum + (item.points ?? 0), 0);
   const outOf = items.length - toMark;
-  return { points, outOf, share: outOf === 0 ? null : points / outOf, toMark, unanswered };
+  return { points, outOf, share: shareEarned({ points, outOf }), toMark, unanswered };
+}
+
+/** Returns the share of the points that was earned; null where there were none to earn. */
+export function shareEarned({
+  points,
+  outOf,
+}: Pick<AssignmentScore, 'points' | 'outOf'>): number | null {
+  return outOf === 0 ? null : points / outOf;
 }
 
 /** Which attempt of several counts. */

@@ -7,6 +7,16 @@ export interface SureAnswer {
   points: number;
 }
 
+/** Scored answers of one sureness, counted together. */
+export interface SureGroup {
+  confidence: Confidence;
+  answers: number;
+  /** Sum of points. */
+  points: number;
+  /** Of them, those that earned less than half. */
+  wrong: number;
+}
+
 /** How often answers of one sureness were right. */
 interface SurenessRow {
   confidence: Confidence;
@@ -42,27 +52,35 @@ const tolerance = 0.15;
  * (Lichtenstein and Fischhoff 1977), which a handful of answers can bear; finer measures cannot.
  */
 export function calibration(answers: readonly SureAnswer[]): Calibration {
-  const rows = confidences.map((confidence): SurenessRow => {
-    const those = answers.filter((answer) => answer.confidence === confidence);
-    const points = those.reduce((sum, answer) => sum + answer.points, 0);
-    return {
+  return calibrationOfGroups(
+    answers.map(({ confidence, points }) => ({
       confidence,
-      answers: those.length,
+      answers: 1,
       points,
-      share: those.length === 0 ? null : points / those.length,
-    };
-  });
-  const certainAndWrong = answers.filter(
-    ({ confidence, points }) => confidence === 'certain' && points < 0.5,
-  ).length;
-  return { rows, certainAndWrong, fit: fitOf(answers) };
+      wrong: points < 0.5 ? 1 : 0,
+    })),
+  );
 }
 
-function fitOf(answers: readonly SureAnswer[]): Fit {
-  if (answers.length < fewest) return 'too-few';
+/** Returns the same from answers counted together. */
+export function calibrationOfGroups(groups: readonly SureGroup[]): Calibration {
+  const rows = confidences.map((confidence): SurenessRow => {
+    const those = groups.filter((group) => group.confidence === confidence);
+    const answers = those.reduce((sum, group) => sum + group.answers, 0);
+    const points = those.reduce((sum, group) => sum + group.points, 0);
+    return { confidence, answers, points, share: answers === 0 ? null : points / answers };
+  });
+  const certainAndWrong = groups
+    .filter(({ confidence }) => confidence === 'certain')
+    .reduce((sum, { wrong }) => sum + wrong, 0);
+  return { rows, certainAndWrong, fit: fitOf(rows) };
+}
+
+function fitOf(rows: readonly SurenessRow[]): Fit {
+  const answers = rows.reduce((sum, row) => sum + row.answers, 0);
+  if (answers < fewest) return 'too-few';
   const bias =
-    answers.reduce((sum, { confidence, points }) => sum + meant[confidence] - points, 0) /
-    answers.length;
+    rows.reduce((sum, row) => sum + meant[row.confidence] * row.answers - row.points, 0) / answers;
   if (bias > tolerance) return 'over';
   return bias < -tolerance ? 'under' : 'fits';
 }

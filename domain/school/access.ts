@@ -56,6 +56,8 @@ export const access = {
   'results.see': classTeacher,
   /** Count or leave aside what arrived after the end. */
   'results.decide': classTeacher,
+  /** See one's own grades in a class, and how they came about. */
+  'grades.own': ['member'],
   /** See the class's totals and how they are made. */
   'gradebook.see': classTeacher,
   /** Set a score or excuse a student, with a reason; change weights and rules. */

@@ -1,4 +1,5 @@
 import type { ItemFurniture } from '../item';
+import { amend } from './amend';
 import { generate } from './generate';
 import { grade, problem } from './grade';
 import {
@@ -11,6 +12,7 @@ import {
   clozePresentedSchema,
   clozeRevealedSchema,
 } from './item';
+import { rightTexts } from './judge-typed';
 import { present } from './present';
 import { reveal } from './reveal';
 import { simulate } from './simulate';
@@ -27,6 +29,7 @@ export const cloze: ItemFurniture<ClozeItem, ClozePresented, ClozeAnswer, ClozeR
   problem,
   grade,
   reveal,
-  answers: (item) => [item.key, ...item.accept],
+  answers: rightTexts,
+  amend,
   simulate,
 };

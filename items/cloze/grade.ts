@@ -4,7 +4,7 @@ import type { ClozeAnswer, ClozeItem } from './item';
 import { type Judgement, judgeTyped } from './judge-typed';
 
 /** In UTF-16 units. */
-const longestText = 200;
+export const longestText = 200;
 
 export function problem(
   _item: ClozeItem,

@@ -22,6 +22,12 @@ export const clozeItemSchema = itemEnvelopeSchema.extend({
   accept: z.array(z.string().min(1)),
   /** Tempting answers that are wrong, each with why. */
   near: z.array(z.strictObject({ text: z.string().min(1), reason: z.string().min(1) })),
+  /** Answers that a regrade takes for right as well. */
+  alsoRight: z.array(z.string().min(1)).min(1).optional(),
+  /** Answers that were right before a regrade replaced them: never taken for a slip of what is. */
+  formerly: z.array(z.string().min(1)).min(1).optional(),
+  /** The hidden words, where a regrade made another answer the key. */
+  hidden: z.string().min(1).optional(),
 });
 export type ClozeItem = z.infer<typeof clozeItemSchema>;
 
@@ -41,5 +47,9 @@ export const clozeRevealedSchema = revealedEnvelopeSchema.extend({
   key: z.string(),
   /** A slip was forgiven: the right spelling is shown beside what was typed. */
   slip: z.boolean(),
+  /** The words that the text has in the gap, where they are not what `key` says. */
+  hidden: z.string().optional(),
+  /** Answers that a regrade takes for right as well. */
+  alsoRight: z.array(z.string()).optional(),
 });
 export type ClozeRevealed = z.infer<typeof clozeRevealedSchema>;

@@ -8,25 +8,41 @@ import { isSlip } from './slip';
 export type Judgement =
   | { outcome: 'right' | 'wrong' }
   | { outcome: 'slip'; meant: string }
-  | { outcome: 'near'; reason: string };
+  | { outcome: 'near'; reason: string | null };
 
-type Expected = Pick<ClozeItem, 'key' | 'accept' | 'near'>;
+type Expected = Pick<ClozeItem, 'key' | 'accept' | 'near' | 'alsoRight' | 'formerly'>;
 
 /** Judges a typed answer by the accepted and the tempting answers of an item. */
 export function judgeTyped(typed: string, expected: Expected, lexicon: Lexicon): Judgement {
   const given = wordsOf(typed);
-  const accepted = [expected.key, ...expected.accept];
+  const accepted = rightTexts(expected);
+  const wrong = wrongTexts(expected);
   if (accepted.some((text) => isSame(given, wordsOf(text)))) return { outcome: 'right' };
 
-  const near = expected.near.find(({ text }) => isSame(given, wordsOf(text)));
+  const near = wrong.find(({ text }) => isSame(given, wordsOf(text)));
   if (near) return { outcome: 'near', reason: near.reason };
 
   const meant = accepted.find((text) => isSlipOf(given, wordsOf(text), lexicon));
-  const tempting = expected.near.find(({ text }) => isSlipOf(given, wordsOf(text), lexicon));
+  const tempting = wrong.find(({ text }) => isSlipOf(given, wordsOf(text), lexicon));
   if (tempting && (meant === undefined || !isCloser(given, meant, tempting.text))) {
     return { outcome: 'near', reason: tempting.reason };
   }
   return meant === undefined ? { outcome: 'wrong' } : { outcome: 'slip', meant };
+}
+
+/** Returns all texts that are right, the key first. */
+export function rightTexts({ key, accept, alsoRight = [] }: Omit<Expected, 'near'>): string[] {
+  return [key, ...accept, ...alsoRight];
+}
+
+/** The texts that are known to be wrong, with why where the content says so. */
+function wrongTexts({ near, formerly = [] }: Expected): { text: string; reason: string | null }[] {
+  return [...near, ...formerly.map((text) => ({ text, reason: null }))];
+}
+
+/** Tells whether two typed answers say the same, whatever their case, marks and leading article. */
+export function saysTheSame(one: string, other: string): boolean {
+  return isSame(wordsOf(one), wordsOf(other)) || isSame(wordsOf(other), wordsOf(one));
 }
 
 /** Folded words without a leading article, which may be dropped or added. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
-import { Spoken } from '../spoken';
+import { Spoken } from '@/ui/primitives/spoken';
 import type { ClozePart } from './item';
 import styles from './quote-with-gaps.module.css';
 

@@ -13,6 +13,8 @@ export function reveal(
 ): ClozeRevealed {
   const score = grade(item, arrangement, answer, lexicon);
   const judgement = judgeTyped(answer.text, item, lexicon);
+  const key = judgement.outcome === 'slip' ? judgement.meant : item.key;
+  const hidden = item.hidden ?? item.key;
   return clozeRevealedSchema.parse({
     type: 'cloze',
     verdict: score.verdict,
@@ -21,7 +23,9 @@ export function reveal(
     explanation: item.explanation,
     evidence: markedPassages(item.evidence, document),
     given: answer.text,
-    key: judgement.outcome === 'slip' ? judgement.meant : item.key,
+    key,
     slip: judgement.outcome === 'slip',
+    ...(hidden !== key && { hidden }),
+    ...(item.alsoRight && { alsoRight: item.alsoRight }),
   });
 }

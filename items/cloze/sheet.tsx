@@ -8,7 +8,9 @@ import { Gap, QuoteWithGaps } from './quote-with-gaps';
 import styles from './sheet.module.css';
 
 /** Returns the hidden words as each gap hid them: the same letters, perhaps in another case. */
-function hiddenWords({ parts }: ClozePresented, { evidence, key }: ClozeRevealed): string[] {
+function hiddenWords({ parts }: ClozePresented, revealed: ClozeRevealed): string[] {
+  const { evidence } = revealed;
+  const key = revealed.hidden ?? revealed.key;
   const quotes = evidence.flatMap(({ text, marks }) => marks.map((mark) => text.slice(...mark)));
   for (const quote of quotes) {
     const hidden: string[] = [];
@@ -66,7 +68,7 @@ function typed(text: ReactNode) {
 
 function Outcome({ given, revealed }: { given: string; revealed: ClozeRevealed }) {
   const t = useTranslations('items.cloze');
-  const { key, slip } = revealed;
+  const { key, slip, hidden, alsoRight = [] } = revealed;
   const right = revealed.verdict === 'right' || revealed.verdict === 'nearly';
   return (
     <div className={styles.outcome}>
@@ -76,12 +78,23 @@ function Outcome({ given, revealed }: { given: string; revealed: ClozeRevealed }
       <p className={right ? styles.right : styles.wrong}>
         <VerdictShape right={right} />
         <span>
-          {t.rich(slip ? 'slip' : right ? 'right' : 'wrong', {
+          {t.rich(slip ? 'slip' : words(right, hidden !== undefined), {
             text: key,
             words: (text) => <span className={styles.source}>{text}</span>,
           })}
         </span>
       </p>
+      {alsoRight.length > 0 ? (
+        <p className={styles.given}>
+          {t.rich('alsoRight', { text: alsoRight.join(' · '), words: typed })}
+        </p>
+      ) : null}
     </div>
   );
+}
+
+/** A key that a regrade put in the place of the hidden words is not what the text has. */
+function words(right: boolean, isReplaced: boolean): 'right' | 'wrong' | 'rightKey' | 'wrongKey' {
+  if (isReplaced) return right ? 'rightKey' : 'wrongKey';
+  return right ? 'right' : 'wrong';
 }

@@ -1,10 +1,17 @@
 import type { Simulation } from '../item';
 import type { ClozeAnswer, ClozeItem } from './item';
+import { rightTexts } from './judge-typed';
 
 /** The key in other clothes, with a slip, the tempting answers, and what is no answer at all. */
 export function simulate(item: ClozeItem): Simulation<ClozeAnswer> {
-  const right = [item.key, item.key.toUpperCase(), ` ${item.key}\u200B\u202C `, ...item.accept];
-  const wrong = ['qqqqq', '🤔', '١٩٧٢', 'שוויון', ...item.near.map(({ text }) => text)];
+  const right = [
+    item.key,
+    item.key.toUpperCase(),
+    ` ${item.key}\u200B\u202C `,
+    ...rightTexts(item),
+  ];
+  const { near, formerly = [] } = item;
+  const wrong = ['qqqqq', '🤔', '١٩٧٢', 'שוויון', ...near.map(({ text }) => text), ...formerly];
   return {
     graded: [
       ...right.map((text) => ({ answer: { text }, verdict: 'right' as const })),

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Spoken } from '../spoken';
+import { Spoken } from '@/ui/primitives/spoken';
 import styles from './both-selections.module.css';
 
 /** A range of characters, [start, end) in UTF-16 units. */
@@ -9,15 +9,18 @@ function quotes(text: string, ranges: readonly Range[]): string {
   return ranges.map((range) => `“${text.slice(...range)}”`).join(' … ');
 }
 
-/** A passage with the learner's words underlined and the evidence marked. */
+/** A passage with the learner's words underlined and the evidence marked, as the learner or somebody else reads it. */
 export function BothSelections({
   text,
   selected,
   evidence,
+  isOwn = true,
 }: {
   text: string;
   selected: readonly Range[];
   evidence: readonly Range[];
+  /** Whether the reader is the learner. */
+  isOwn?: boolean;
 }) {
   const t = useTranslations('items.evidence');
   const cuts = [...new Set([0, text.length, ...selected.flat(), ...evidence.flat()])].sort(
@@ -39,7 +42,7 @@ export function BothSelections({
         ))}
       </p>
       <Spoken>
-        {selected.length > 0 && t('yours', { quote: quotes(text, selected) })}{' '}
+        {selected.length > 0 && t(isOwn ? 'yours' : 'theirs', { quote: quotes(text, selected) })}{' '}
         {evidence.length > 0 && t('evidence', { quote: quotes(text, evidence) })}
       </Spoken>
     </>

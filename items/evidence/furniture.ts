@@ -1,4 +1,5 @@
 import type { ItemFurniture } from '../item';
+import { amend } from './amend';
 import { generate } from './generate';
 import { grade, problem } from './grade';
 import {
@@ -11,6 +12,7 @@ import {
   evidencePresentedSchema,
   evidenceRevealedSchema,
 } from './item';
+import { selectedTexts } from './overlap';
 import { present } from './present';
 import { reveal } from './reveal';
 import { simulate } from './simulate';
@@ -32,6 +34,10 @@ export const evidence: ItemFurniture<
   problem,
   grade,
   reveal,
-  answers: (item) => item.evidence.map(({ text }) => text),
+  answers: ({ evidence: quotes, alsoRight = [], shown }) => [
+    ...quotes.map(({ text }) => text),
+    ...alsoRight.flatMap((selection) => selectedTexts(shown.text, selection)),
+  ],
+  amend,
   simulate,
 };

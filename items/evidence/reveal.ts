@@ -1,5 +1,4 @@
-import { wordRanges } from '@/domain/content/anchors';
-import type { Arrangement, PassageSource } from '../item';
+import type { Arrangement, MarkedPassage, PassageSource } from '../item';
 import { markedPassages } from '../marked-passages';
 import { grade } from './grade';
 import {
@@ -8,8 +7,9 @@ import {
   type EvidenceRevealed,
   evidenceRevealedSchema,
 } from './item';
-import { overlap } from './overlap';
+import { overlap, selectedCharacters, selectedTexts } from './overlap';
 
+/** What is marked is the selection by which the answer was graded: the right one that it comes closest to. */
 export function reveal(
   item: EvidenceItem,
   arrangement: Arrangement,
@@ -17,31 +17,37 @@ export function reveal(
   document: PassageSource,
 ): EvidenceRevealed {
   const score = grade(item, arrangement, answer);
-  const { precision, recall } = overlap(item, answer);
+  const { precision, recall, closest } = overlap(item, answer);
   return evidenceRevealedSchema.parse({
     type: 'evidence',
     verdict: score.verdict,
     points: score.points,
     reason: null,
     explanation: item.explanation,
-    evidence: markedPassages(item.evidence, document),
-    selected: selectedCharacters(item.shown.text, answer),
+    evidence: markedSelection(item, closest, document),
+    selected: selectedCharacters(item.shown.text, answer.ranges),
     precision,
     recall,
+    ...(item.alsoRight && { alsoRight: otherTexts(item, closest) }),
   });
 }
 
-/** From the start of the first word of each range to the end of its last. */
-function selectedCharacters(text: string, { ranges }: EvidenceAnswer): [number, number][] {
-  const words = wordRanges(text);
-  return [...ranges]
-    .sort((a, b) => a[0] - b[0])
-    .map(([first, last]) => {
-      const start = words[first]?.[0];
-      const end = words[last]?.[1];
-      if (start === undefined || end === undefined) {
-        throw new Error(`Words ${first} to ${last} are not in the passage`);
-      }
-      return [start, end];
-    });
+function markedSelection(
+  item: EvidenceItem,
+  closest: number,
+  document: PassageSource,
+): MarkedPassage[] {
+  const selection = closest === 0 ? item.key : item.alsoRight?.[closest - 1];
+  if (selection === undefined) return markedPassages(item.evidence, document);
+  const { passage, voice, text } = item.shown;
+  return [{ passage, voice, text, marks: selectedCharacters(text, selection) }];
+}
+
+/** The right selections that are not marked, each in its words. */
+function otherTexts({ shown, evidence, alsoRight = [] }: EvidenceItem, closest: number): string[] {
+  const texts = [
+    evidence.map((quote) => quote.text),
+    ...alsoRight.map((selection) => selectedTexts(shown.text, selection)),
+  ];
+  return texts.filter((_, at) => at !== closest).map((quotes) => quotes.join(' … '));
 }

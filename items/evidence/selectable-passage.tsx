@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/ui/primitives/button';
+import { Spoken } from '@/ui/primitives/spoken';
 import { ShownPassage } from '../shown-passage';
-import { Spoken } from '../spoken';
 import { passageWords } from './passage-words';
 import styles from './selectable-passage.module.css';
 import {

@@ -31,6 +31,7 @@ export function EvidenceSheet({
         {stem}
       </Stem>
       {revealed && <Overlap text={text} selected={selected} evidence={evidence} />}
+      {revealed?.alsoRight ? <AlsoRight quotes={revealed.alsoRight} /> : null}
       <ShownPassage passage={passage} voice={voices?.[voice]}>
         {revealed || selected.length > 0 ? (
           <BothSelections text={text} selected={selected} evidence={evidence} />
@@ -70,6 +71,16 @@ function Overlap({
       </p>
       <p className={styles.legend}>{t.rich('legend', { u: underlined, mark: marked })}</p>
     </>
+  );
+}
+
+/** Other words that are right as well. */
+function AlsoRight({ quotes }: { quotes: readonly string[] }) {
+  const t = useTranslations('items.evidence');
+  return (
+    <p className={styles.legend}>
+      {t('alsoRight', { quotes: quotes.map((quote) => `“${quote}”`).join(' · ') })}
+    </p>
   );
 }
 

@@ -1,7 +1,7 @@
 import { wordRanges } from '@/domain/content/anchors';
 import type { Arrangement, Simulation } from '../item';
 import type { EvidenceAnswer, EvidenceItem } from './item';
-import { evidenceWords } from './overlap';
+import { evidenceWords, rightSelections } from './overlap';
 
 /** Selections that agree with the evidence wholly, in part and not at all, and impossible ones. */
 export function simulate(
@@ -10,18 +10,23 @@ export function simulate(
 ): Simulation<EvidenceAnswer> {
   const wanted = evidenceWords(item);
   const count = wordRanges(item.shown.text).length;
-  const outside = Array.from({ length: count }, (_, word) => word).filter(
-    (word) => !wanted.includes(word),
-  );
+  const all = rightSelections(item);
+  const half = wanted.slice(0, Math.floor(wanted.length / 2));
+  const outside = Array.from({ length: count }, (_, word) => word)
+    .filter((word) => !all.flat().includes(word))
+    .slice(0, 1);
   const single = (words: number[]): EvidenceAnswer => ({
     ranges: words.map((word): [number, number] => [word, word]),
   });
   return {
     graded: [
-      { answer: single(wanted), verdict: 'right' },
+      ...all.map((words) => ({ answer: single(words), verdict: 'right' as const })),
       { answer: single([...wanted].reverse()), verdict: 'right' },
-      { answer: single(wanted.slice(0, Math.floor(wanted.length / 2))), verdict: 'partly' },
-      { answer: single(outside.slice(0, 1)), verdict: 'wrong' },
+      // Where more than one selection is right, half of one may be most of another.
+      ...(all.length === 1 && wanted.length > 1
+        ? [{ answer: single(half), verdict: 'partly' as const }]
+        : []),
+      ...outside.map((word) => ({ answer: single([word]), verdict: 'wrong' as const })),
     ],
     invalid: [
       { ranges: [] },

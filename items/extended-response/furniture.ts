@@ -1,4 +1,5 @@
 import type { ItemFurniture } from '../item';
+import { amend } from './amend';
 import { generate } from './generate';
 import { grade, problem } from './grade';
 import {
@@ -33,5 +34,6 @@ export const extendedResponse: ItemFurniture<
   grade,
   reveal,
   answers: (item) => [item.modelAnswer],
+  amend,
   simulate,
 };

@@ -5,7 +5,16 @@ import styles from './marks.module.css';
 type Rubric = ExtendedResponseRevealed['rubric'];
 
 /** The rubric: each criterion with its levels, and which one was kept, where one was. */
-export function Marks({ rubric, kept }: { rubric: Rubric; kept: Record<string, number> | null }) {
+export function Marks({
+  rubric,
+  kept,
+  isMarked = false,
+}: {
+  rubric: Rubric;
+  kept: Readonly<Record<string, number>> | null;
+  /** Whether a teacher gave them. */
+  isMarked?: boolean;
+}) {
   const t = useTranslations('items.extendedResponse');
   const given = rubric.reduce(
     (sum, { id, levels }) => sum + (levels[kept?.[id] ?? -1]?.points ?? 0),
@@ -17,7 +26,9 @@ export function Marks({ rubric, kept }: { rubric: Rubric; kept: Record<string, n
   );
   return (
     <section>
-      <p className={styles.head}>{kept ? t('kept', { given, most }) : t('rubric')}</p>
+      <p className={styles.head}>
+        {kept ? t(isMarked ? 'marked' : 'kept', { given, most }) : t('rubric')}
+      </p>
       {rubric.map(({ id, name, levels }) => (
         <div key={id} className={styles.criterion}>
           <p className={styles.name}>{name}</p>
@@ -29,7 +40,12 @@ export function Marks({ rubric, kept }: { rubric: Rubric; kept: Record<string, n
                   <span className={styles.points}>{t('points', { points })}</span>
                   <span>
                     {description}
-                    {isKept && <strong className={styles.yours}> {t('yourMark')}</strong>}
+                    {isKept && (
+                      <strong className={styles.yours}>
+                        {' '}
+                        {t(isMarked ? 'teachersMark' : 'yourMark')}
+                      </strong>
+                    )}
                   </span>
                 </li>
               );

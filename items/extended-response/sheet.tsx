@@ -17,6 +17,7 @@ export function ExtendedResponseSheet({
   revealed,
   heading = 'h2',
   selfCheck = null,
+  isMarked = false,
   voices,
 }: SheetProps<ExtendedResponsePresented, ExtendedResponseAnswer, ExtendedResponseRevealed>) {
   return (
@@ -26,7 +27,7 @@ export function ExtendedResponseSheet({
       </Stem>
       {!revealed && <Passages passages={presented.passages} voices={voices} />}
       <OwnAndModel presented={presented} answer={answer} revealed={revealed} />
-      {revealed && <Marks rubric={revealed.rubric} kept={selfCheck} />}
+      {revealed && <Marks rubric={revealed.rubric} kept={selfCheck} isMarked={isMarked} />}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import type { ItemFurniture } from '../item';
+import { amend } from './amend';
 import { arrange } from './arrange';
 import { generate } from './generate';
-import { grade, problem } from './grade';
+import { grade, problem, rightOptions } from './grade';
 import {
   type MultipleChoiceAnswer,
   type MultipleChoiceItem,
@@ -33,6 +34,10 @@ export const multipleChoice: ItemFurniture<
   problem,
   grade,
   reveal,
-  answers: (item) => item.options.filter(({ id }) => id === item.key).map(({ text }) => text),
+  answers(item) {
+    const right = rightOptions(item);
+    return item.options.filter(({ id }) => right.includes(id)).map(({ text }) => text);
+  },
+  amend,
   simulate,
 };

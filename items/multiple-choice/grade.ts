@@ -10,13 +10,19 @@ export function problem(
   return optionOf(arrangement, answer.option) === null ? 'unknown-option' : null;
 }
 
+/** Returns the ids of all options that are right, the key first. */
+export function rightOptions({ key, alsoRight = [] }: MultipleChoiceItem): string[] {
+  return [key, ...alsoRight];
+}
+
 /** Right or wrong, by the option's id. */
 export function grade(
   item: MultipleChoiceItem,
   arrangement: Arrangement,
   answer: MultipleChoiceAnswer,
 ): Score {
-  return optionOf(arrangement, answer.option) === item.key
+  const chosen = optionOf(arrangement, answer.option);
+  return chosen !== null && rightOptions(item).includes(chosen)
     ? { verdict: 'right', points: 1 }
     : { verdict: 'wrong', points: 0 };
 }

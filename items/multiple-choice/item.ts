@@ -17,6 +17,8 @@ export const multipleChoiceItemSchema = itemEnvelopeSchema.extend({
     .min(3),
   /** The id of the one right option. */
   key: z.string().min(1),
+  /** The ids of options that a regrade takes for right as well; absent where there is none. */
+  alsoRight: z.array(z.string().min(1)).min(1).optional(),
 });
 export type MultipleChoiceItem = z.infer<typeof multipleChoiceItemSchema>;
 
@@ -36,5 +38,7 @@ export const multipleChoiceRevealedSchema = revealedEnvelopeSchema.extend({
   /** Opaque ids of the attempt. */
   chosen: z.string(),
   key: z.string(),
+  /** Of options that a regrade takes for right as well. */
+  alsoRight: z.array(z.string()).optional(),
 });
 export type MultipleChoiceRevealed = z.infer<typeof multipleChoiceRevealedSchema>;

@@ -26,5 +26,8 @@ export function reveal(
     evidence: markedPassages(item.evidence, document),
     chosen: answer.option,
     key: opaqueOf(arrangement, item.key),
+    ...(item.alsoRight && {
+      alsoRight: item.alsoRight.map((option) => opaqueOf(arrangement, option)),
+    }),
   });
 }

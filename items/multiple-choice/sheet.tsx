@@ -30,6 +30,7 @@ export function MultipleChoiceSheet({
         choices={letteredOptions(presented)}
         chosen={revealed?.chosen ?? answer?.option ?? null}
         answerKey={revealed?.key ?? null}
+        alsoRight={revealed?.alsoRight ?? []}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import type { Arrangement, Simulation } from '../item';
+import { rightOptions } from './grade';
 import type { MultipleChoiceAnswer, MultipleChoiceItem } from './item';
 
 /** Every option with its verdict, and answers that name none of this attempt's options. */
@@ -9,7 +10,7 @@ export function simulate(
   return {
     graded: arrangement.options.map(({ id, option }) => ({
       answer: { option: id },
-      verdict: option === item.key ? 'right' : 'wrong',
+      verdict: rightOptions(item).includes(option) ? 'right' : 'wrong',
     })),
     invalid: [
       { option: '' },

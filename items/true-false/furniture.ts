@@ -1,4 +1,5 @@
 import type { ItemFurniture } from '../item';
+import { amend } from './amend';
 import { generate } from './generate';
 import { grade } from './grade';
 import {
@@ -32,6 +33,7 @@ export const trueFalse: ItemFurniture<
   problem: () => null,
   grade,
   reveal,
-  answers: (item) => (item.key ? [item.stem] : []),
+  answers: (item) => (item.key || item.bothRight ? [item.stem] : []),
+  amend,
   simulate,
 };

@@ -7,7 +7,7 @@ export function grade(
   _arrangement: Arrangement,
   answer: TrueFalseAnswer,
 ): Score {
-  return answer.value === item.key
+  return answer.value === item.key || item.bothRight
     ? { verdict: 'right', points: 1 }
     : { verdict: 'wrong', points: 0 };
 }

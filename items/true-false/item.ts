@@ -6,6 +6,8 @@ export const trueFalseItemSchema = itemEnvelopeSchema.extend({
   type: z.literal('true-false'),
   schemaVersion: z.literal(1),
   key: z.boolean(),
+  /** A regrade takes both answers for right. */
+  bothRight: z.literal(true).optional(),
 });
 export type TrueFalseItem = z.infer<typeof trueFalseItemSchema>;
 
@@ -21,5 +23,7 @@ export type TrueFalseAnswer = z.infer<typeof trueFalseAnswerSchema>;
 export const trueFalseRevealedSchema = revealedEnvelopeSchema.extend({
   type: z.literal('true-false'),
   key: z.boolean(),
+  /** A regrade takes both answers for right. */
+  bothRight: z.literal(true).optional(),
 });
 export type TrueFalseRevealed = z.infer<typeof trueFalseRevealedSchema>;

@@ -24,5 +24,6 @@ export function reveal(
     explanation: item.explanation,
     evidence: markedPassages(item.evidence, document),
     key: item.key,
+    ...(item.bothRight && { bothRight: true }),
   });
 }

@@ -32,6 +32,7 @@ export function TrueFalseSheet({
         choices={useTrueAndFalse()}
         chosen={answer && String(answer.value)}
         answerKey={revealed && String(revealed.key)}
+        alsoRight={revealed?.bothRight ? ['true', 'false'] : []}
       />
     </>
   );

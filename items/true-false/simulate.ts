@@ -6,7 +6,7 @@ export function simulate(item: TrueFalseItem): Simulation<TrueFalseAnswer> {
   return {
     graded: [
       { answer: { value: item.key }, verdict: 'right' },
-      { answer: { value: !item.key }, verdict: 'wrong' },
+      { answer: { value: !item.key }, verdict: item.bothRight ? 'right' : 'wrong' },
     ],
     invalid: [
       { value: 'true' },

@@ -24,11 +24,14 @@ export interface AssignmentRules {
   accommodation: Accommodation;
   /** What the student is to the class now. */
   membership: Membership;
+  /** Whether the assignment is for this student. */
+  isForStudent: boolean;
 }
 
 /** What to read with an assignment so that `rulesFrom` can tell what holds for a student. */
 export function withRulesFor(learnerId: string) {
   return {
+    students: { where: { learnerId }, select: { learnerId: true } },
     class: {
       select: {
         id: true,
@@ -46,7 +49,11 @@ type AssignmentWithRules = Prisma.AssignmentGetPayload<{
 }>;
 
 /** Returns the rules of an assignment that was read with `withRulesFor` a student. */
-export function rulesFrom({ class: ofClass, ...assignment }: AssignmentWithRules): AssignmentRules {
+export function rulesFrom({
+  class: ofClass,
+  students,
+  ...assignment
+}: AssignmentWithRules): AssignmentRules {
   const { id, name, archivedAt } = ofClass;
   return {
     assignment,
@@ -58,6 +65,7 @@ export function rulesFrom({ class: ofClass, ...assignment }: AssignmentWithRules
       .map((one) => storedAccommodation(one.granted))
       .reduce(overlaid, noAccommodation),
     membership: membershipOf(ofClass),
+    isForStudent: !assignment.isForSome || students.length > 0,
   };
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
 import type { AssignmentSettings } from '@/domain/school/assignment-settings';
 import { classUseCase } from '../classes/class-use-case';
+import type { Database } from '../database/client';
 import { foundAssignment } from './found-assignment';
 
 /** An assignment as the pages that change it show it. */
@@ -15,6 +16,8 @@ export interface AssignmentToEdit {
   state: 'draft' | 'published' | 'withdrawn';
   /** Whether the teacher has released results before their time. */
   released: boolean;
+  /** Learner ids of those whom it is for; null where it is for the whole class. */
+  students: string[] | null;
   /** How many attempts there are: from the first on, little may change. */
   attempts: number;
   class: { id: string; name: string; zone: string };
@@ -36,11 +39,20 @@ export const assignmentToEdit = classUseCase({
       edition,
       state: stateOf(assignment),
       released: assignment.releasedAt !== null,
+      students: assignment.isForSome ? await namedStudents(assignment.id, database) : null,
       attempts: await database.attempt.count({ where: { assignmentId: assignment.id } }),
       class: { id, name, zone },
     });
   },
 });
+
+async function namedStudents(assignmentId: string, database: Database): Promise<string[]> {
+  const named = await database.assignmentStudent.findMany({
+    where: { assignmentId },
+    select: { learnerId: true },
+  });
+  return named.map(({ learnerId }) => learnerId);
+}
 
 /** Returns where an assignment stands between its teacher and the students. */
 function stateOf(assignment: {

@@ -1,9 +1,11 @@
 import 'server-only';
 import { seededRandom, shuffled } from '@/domain/assessment/random';
+import { type ItemException, storedException } from '@/domain/assessment/regrade';
 import type { QuizSettings } from '@/domain/school/assignment-settings';
 import type { Arrangement } from '@/items/item';
 import { arrangeItem, type Item } from '@/items/registry';
-import { storedItem } from '../attempts/stored-item';
+import { frozenItem } from '../attempts/frozen-item';
+import { versionItems } from '../attempts/version-items';
 import type { Database, Transaction } from '../database/client';
 import { documentBySlug } from '../documents/library';
 import { drawItems, isOpen } from './draw-items';
@@ -15,8 +17,10 @@ export interface FrozenItem {
   item: Item;
   /** How a regrade has it judged since; null where its own key holds. */
   judgedByHash: string | null;
+  /** The item as it is judged and explained: itself, or as a regrade amended it. */
+  judged: Item;
   /** full-marks or left-out; null where it is judged by its answer. */
-  exception: string | null;
+  exception: ItemException | null;
 }
 
 /** An item as one attempt asks it. */
@@ -24,13 +28,16 @@ export interface AskedItem extends FrozenItem {
   arrangement: Arrangement;
 }
 
+/** Returns an item as handing it out now would keep it. */
+export function asFrozen(item: Item): FrozenItem {
+  const { hash } = frozenItem(item);
+  return { versionHash: hash, item, judgedByHash: null, judged: item, exception: null };
+}
+
 /** What makes the drawings of an assignment its own: the second part is never told to a student. */
 export function assignmentSeed(assignment: { id: string; createdById: string }): string {
   return `${assignment.id}/${assignment.createdById}`;
 }
-
-// A version never changes, and items that stay the same objects are compared with each other only once.
-const read = new Map<string, Item>();
 
 /** Returns the items that an assignment was published with, in their order. */
 export async function frozenItemsOf(
@@ -42,15 +49,15 @@ export async function frozenItemsOf(
     orderBy: { position: 'asc' },
     select: { versionHash: true, judgedByHash: true, exception: true },
   });
-  const missing = rows.map(({ versionHash }) => versionHash).filter((hash) => !read.has(hash));
-  if (missing.length > 0) {
-    if (read.size > 10_000) read.clear();
-    const versions = await database.itemVersion.findMany({ where: { hash: { in: missing } } });
-    for (const { hash, content } of versions) read.set(hash, storedItem(content));
-  }
+  const items = await versionItems(
+    rows.flatMap(({ versionHash, judgedByHash }) => [versionHash, judgedByHash ?? versionHash]),
+    database,
+  );
   return rows.flatMap((row) => {
-    const item = read.get(row.versionHash);
-    return item ? [{ ...row, item }] : [];
+    const item = items.get(row.versionHash);
+    if (item === undefined) return [];
+    const judged = items.get(row.judgedByHash ?? '') ?? item;
+    return [{ ...row, item, judged, exception: storedException(row.exception) }];
   });
 }
 

@@ -21,12 +21,14 @@ import {
   withFreeSettings,
 } from './settings-input';
 import { settingsProblem } from './settings-problem';
+import { whomForFields, whomForProblem, writeWhomFor } from './whom-for';
 
 const identified = {
   assignment: z.uuid(),
   title: titleField,
   /** As the form was filled: what somebody else changed meanwhile is not written over. */
   edition: z.string().max(64).optional(),
+  ...whomForFields,
 };
 
 /** Changes an assignment; once students have begun, only what takes nothing from them. */
@@ -51,14 +53,20 @@ export const adjustAssignment = classUseCase({
     if (found === null) return refused('not-found');
     if (isOutdated(found, input.edition)) return refused('conflict');
     const settings = withFreeSettings(input, found.settings);
-    return saveChange(found, { title: input.title, act: 'save', settings }, member, world);
+    return saveChange(found, { ...input, act: 'save', settings }, member, world);
   },
 });
 
 /** Writes a change of an assignment as it was found, with its items frozen anew where they are others. */
 export async function saveChange(
   found: FoundAssignment,
-  change: { title: string; act: 'save' | 'publish'; settings: AssignmentSettings },
+  change: {
+    title: string;
+    act: 'save' | 'publish';
+    settings: AssignmentSettings;
+    whom?: 'class' | 'some' | undefined;
+    students?: string[];
+  },
   member: Member,
   { database, now }: World,
 ): Promise<Result<SavedAssignment>> {
@@ -80,11 +88,15 @@ export async function saveChange(
     if (fixed !== undefined && (await hasBegun(assignment.id, transaction))) {
       return refused('malformed', { field: fieldOf(fixed), facts: { reason: 'begun' } });
     }
+    const forWhom = { whom: change.whom, students: change.students ?? [] };
+    const unfit = await whomForProblem(transaction, assignment, forWhom);
+    if (unfit !== null) return { ok: false, problem: unfit };
     const { count } = await transaction.assignment.updateMany({
       where: asFound(found),
       data: { title, settings, ...(publishes && { publishedAt: now }) },
     });
     if (count === 0) return refused('conflict');
+    await writeWhomFor(transaction, assignment.id, forWhom);
     const saved = { id: assignment.id, title };
     if (publishes) await handOut(transaction, saved, items.value ?? [], member, now);
     if (wasPublished) {

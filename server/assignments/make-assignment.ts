@@ -11,6 +11,7 @@ import { withChosenCards } from './card-choice';
 import { handOut, publishableItems } from './publish-assignment';
 import { settingsFields, settingsFrom, titleField } from './settings-input';
 import { settingsProblem } from './settings-problem';
+import { whomForFields, whomForProblem, writeWhomFor } from './whom-for';
 
 /** How an assignment stands once its form was saved. */
 export interface SavedAssignment {
@@ -27,7 +28,7 @@ export const actField = z.enum(['save', 'publish']).default('save');
  */
 export const makeAssignment = classUseCase({
   action: 'assignment.make',
-  input: z.object({ ...settingsFields, title: titleField, act: actField }),
+  input: z.object({ ...settingsFields, ...whomForFields, title: titleField, act: actField }),
   async run(input, member, { database, now }): Promise<Result<SavedAssignment>> {
     if (member.class.archivedAt !== null) return refused('closed');
     const settings = await withChosenCards(settingsFrom(input, null), input);
@@ -38,20 +39,24 @@ export const makeAssignment = classUseCase({
     const publishes = input.act === 'publish' && !isToPick;
     const items = publishes ? await publishableItems(assignment, settings, member, now) : done([]);
     if (!items.ok) return items;
-    await database.$transaction(async (transaction) => {
+    const { classId } = input;
+    return database.$transaction(async (transaction) => {
+      const unfit = await whomForProblem(transaction, { ...assignment, classId }, input);
+      if (unfit !== null) return { ok: false, problem: unfit };
       const made = await transaction.assignment.create({
         data: {
           ...assignment,
-          classId: input.classId,
+          classId,
           title: input.title,
           settings: assignmentSettingsSchema.parse(settings),
           createdAt: now,
           publishedAt: publishes ? now : null,
         },
       });
+      await writeWhomFor(transaction, made.id, input);
       if (publishes) await handOut(transaction, made, items.value, member, now);
+      return done({ assignment: made.id, state: savedState(publishes, isToPick) });
     });
-    return done({ assignment: assignment.id, state: savedState(publishes, isToPick) });
   },
 });
 

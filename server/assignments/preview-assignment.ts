@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
 import type { AssignmentSettings, QuizSettings } from '@/domain/school/assignment-settings';
 import { type PresentedItem, presentItem } from '@/items/registry';
-import { frozenItem } from '../attempts/frozen-item';
 import { classUseCase } from '../classes/class-use-case';
 import type { Database } from '../database/client';
 import { documentBySlug } from '../documents/library';
 import { deckOf } from '../study/deck';
 import {
   type AskedItem,
+  asFrozen,
   assignmentSeed,
   attemptItems,
   type FrozenItem,
@@ -93,14 +93,7 @@ async function itemsAsDrafted(
 ): Promise<Result<FrozenItem[]>> {
   const items = await itemsToFreeze(assignment, settings);
   if (!items.ok) return items;
-  return done(
-    items.value.map((item) => ({
-      item,
-      versionHash: frozenItem(item).hash,
-      judgedByHash: null,
-      exception: null,
-    })),
-  );
+  return done(items.value.map(asFrozen));
 }
 
 async function previewedQuestion(

@@ -46,7 +46,7 @@ export const revealPreview = classUseCase({
     if (!asked.ok) return asked;
     const one = asked.value[input.position - 1];
     if (one === undefined) return refused('not-found', { field: 'position' });
-    const { item, arrangement } = one;
+    const { judged: item, arrangement } = one;
     const given = parseAnswer(item.type, input.answer);
     const reason = given === null ? 'wrong-shape' : answerProblem(item, arrangement, given);
     if (given === null || reason !== null) {

@@ -4,6 +4,7 @@ import { type Confidence, confidences } from '@/domain/assessment/confidence';
 import type { SelfCheckLevels } from '@/domain/assessment/self-check';
 import { done, type Result, refused } from '@/domain/result';
 import { type Answer, type PresentedItem, presentItem, type RevealedItem } from '@/items/registry';
+import type { Mark } from '../database/generated/client';
 import { lexiconOf } from '../documents/lexicon';
 import { documentBySlug } from '../documents/library';
 import { type AssignedView, assignedView, type Looking } from '../taking/assigned-view';
@@ -14,6 +15,13 @@ import { revealResponse } from './reveal-response';
 import { scoredItem } from './scored-item';
 import { storedArrangement, storedItem } from './stored-item';
 import { withheldPassages } from './withheld-passages';
+
+/** A teacher's mark as its student sees it. */
+interface ShownMark {
+  /** Null where the points were typed. */
+  levels: SelfCheckLevels | null;
+  comment: string;
+}
 
 /** A response that counts, with what may be seen because of it. */
 export interface AnsweredQuestion {
@@ -26,6 +34,8 @@ export interface AnsweredQuestion {
   confidence: Confidence | null;
   revealed: RevealedItem;
   selfCheck: SelfCheckLevels | null;
+  /** The teacher's mark, once it is released. */
+  mark: ShownMark | null;
   appealed: boolean;
 }
 
@@ -34,6 +44,8 @@ export interface OpenQuestion {
   position: number;
   state: 'open';
   presented: PresentedItem;
+  /** The teacher's mark of what was written on paper, once it is released. */
+  onPaper?: { points: number; comment: string } | null;
 }
 
 /** An answer to an assignment that is kept, and nothing of which may be shown yet. */
@@ -94,6 +106,7 @@ async function viewOf(
         include: {
           version: true,
           judgedBy: true,
+          marks: scoredItem.include.marks,
           countedResponse: {
             include: { ...scoredItem.include.countedResponse.include, appeal: true },
           },
@@ -113,42 +126,46 @@ async function viewOf(
     sources.set(version.document, source);
   }
 
-  const questions = attempt.items.map(
-    ({ id, position, version, judgedBy, arrangement, countedResponse }): Question => {
-      const item = storedItem((judgedBy ?? version).content);
-      const order = storedArrangement(arrangement);
-      const presented = presentItem(item, order);
-      if (countedResponse === null) return { position, state: 'open', presented };
-      const source = sources.get(version.document) ?? document;
-      const selfCheck = countedResponse.selfChecks[0];
-      const response = countedResponse.id;
-      const confidence = confidenceSchema.parse(countedResponse.confidence);
-      const full = revealResponse(
-        item,
-        order,
-        countedResponse.answer,
-        source,
-        lexiconOf(source),
-        withheldPassages(attempt.finishedAt === null ? attempt.items : [], id),
-      );
-      const { given } = full;
-      const revealed = about === null ? full.revealed : about.released(full.revealed);
-      if (revealed === null) {
-        return { position, state: 'kept', presented, response, given, confidence };
-      }
-      return {
-        position,
-        state: 'answered',
-        presented,
-        response,
-        confidence,
-        given,
-        revealed,
-        selfCheck: selfCheck ? levelsSchema.parse(selfCheck.levels) : null,
-        appealed: countedResponse.appeal !== null,
-      };
-    },
-  );
+  const questions = attempt.items.map((asked): Question => {
+    const { id, position, version, judgedBy, arrangement, countedResponse } = asked;
+    const item = storedItem((judgedBy ?? version).content);
+    const order = storedArrangement(arrangement);
+    const presented = presentItem(item, order);
+    if (countedResponse === null) {
+      const onPaper = about?.showsScore ? paperMark(asked.marks[0]) : null;
+      return { position, state: 'open', presented, ...(onPaper && { onPaper }) };
+    }
+    const source = sources.get(version.document) ?? document;
+    const selfCheck = countedResponse.selfChecks[0];
+    const response = countedResponse.id;
+    const confidence = confidenceSchema.parse(countedResponse.confidence);
+    const full = revealResponse(
+      item,
+      order,
+      countedResponse.answer,
+      source,
+      lexiconOf(source),
+      withheldPassages(attempt.finishedAt === null ? attempt.items : [], id),
+    );
+    const { given } = full;
+    const revealed = about === null ? full.revealed : about.released(full.revealed);
+    if (revealed === null) {
+      return { position, state: 'kept', presented, response, given, confidence };
+    }
+    const mark = about?.showsScore ? shownMark(asked.marks[0], response) : null;
+    return {
+      position,
+      state: 'answered',
+      presented,
+      response,
+      confidence,
+      given,
+      revealed: mark === null ? revealed : markedItem(revealed, scoredItem.of(asked).points),
+      selfCheck: selfCheck ? levelsSchema.parse(selfCheck.levels) : null,
+      mark,
+      appealed: countedResponse.appeal !== null,
+    };
+  });
   return done({
     id: attempt.id,
     document: { slug: document.record.slug, title: document.record.title },
@@ -158,4 +175,24 @@ async function viewOf(
       about?.view(attempt.items.map(({ version }) => sources.get(version.document))) ?? null,
     questions,
   });
+}
+
+/** The newest released mark, where it is of the response that counts. */
+function shownMark(mark: Mark | undefined, response: string): ShownMark | null {
+  if (mark === undefined || mark.responseId !== response) return null;
+  const { levels, comment } = mark;
+  return { levels: levels === null ? null : levelsSchema.parse(levels), comment };
+}
+
+/** The newest released mark, where it is of an answer on paper. */
+function paperMark(mark: Mark | undefined) {
+  if (mark === undefined || mark.responseId !== null) return null;
+  return { points: mark.points, comment: mark.comment };
+}
+
+/** What an answer in one's own words reveals once it is marked. */
+function markedItem(revealed: RevealedItem, points: number | null): RevealedItem {
+  if (points === null) return revealed;
+  const verdict = points >= 1 ? 'right' : points > 0 ? 'partly' : 'wrong';
+  return { ...revealed, verdict, points };
 }

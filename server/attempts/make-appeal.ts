@@ -5,7 +5,12 @@ import { factFields, instantSchema, plausibleInstant } from '@/domain/sync/fact-
 import { answersShown } from '../taking/attempt-release';
 import { learnerUseCase } from '../use-case';
 
-/** Keeps a learner's word that a typed answer, judged wrong, was right after all. Once a response. */
+/** Typed answers can be right in ways nobody thought of; in an assignment a teacher looks at the others too. */
+function takesAppeal(type: string, isAssigned: boolean): boolean {
+  return type === 'cloze' || (isAssigned && type !== 'extended-response');
+}
+
+/** Keeps a learner's word that an answer, judged wrong, was right after all. Once a response. */
 export const makeAppeal = learnerUseCase({
   input: z.strictObject({ ...factFields, response: z.uuid(), madeAt: instantSchema }),
   async run(input, { learnerId }, { database, now }): Promise<Result<{ response: string }>> {
@@ -21,8 +26,11 @@ export const makeAppeal = learnerUseCase({
     if (!shown.key) {
       return refused('not-gradable', { field: 'response' });
     }
-    const typed = response.attemptItem.version.type === 'cloze';
-    if (!typed || response.verdict === 'right' || response.verdict === 'nearly') {
+    const { version, attempt, exception } = response.attemptItem;
+    const isRight = response.verdict === 'right' || response.verdict === 'nearly';
+    // Where everybody has full marks, or the question does not count, there is nothing to be gained.
+    const isSettled = isRight || exception !== null;
+    if (isSettled || !takesAppeal(version.type, attempt.assignmentId !== null)) {
       return refused('not-gradable', { field: 'response' });
     }
     const { id, deviceId, counter } = input;

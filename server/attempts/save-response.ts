@@ -22,7 +22,7 @@ import { assignmentTopic } from '../events/topics';
 import { addMissedCard } from '../study/add-missed-card';
 import { assigned, attemptRulesFrom } from '../taking/attempt-rules';
 import { type SavedAssignedResponse, saveAssignedResponse } from '../taking/save-assigned-response';
-import { type Learner, learnerUseCase } from '../use-case';
+import { type Learner, learnerUseCase, type World } from '../use-case';
 import { openTo } from './ownership';
 import { revealResponse } from './reveal-response';
 import { storedArrangement, storedItem } from './stored-item';
@@ -65,93 +65,92 @@ type Standing =
  * an attempt makes it the learner's; the last one finishes it. A missed item makes its card due. What
  * is answered in an assignment stands under the rules of the assignment.
  */
-export const saveResponse = learnerUseCase({
-  input: inputSchema,
-  async run(input, learner, world): Promise<Result<SavedResponse | SavedAssignedResponse>> {
-    const asked = await world.database.attemptItem.findFirst({
-      where: {
-        attemptId: input.attempt,
-        position: input.position,
-        attempt: openTo(learner),
-      },
-      include: {
-        version: true,
-        judgedBy: true,
-        // All that decides over the answer, by one query: a class answers at once.
-        attempt: {
-          select: {
-            id: true,
-            assignmentId: true,
-            learnerId: true,
-            startedAt: true,
-            items: { select: { id: true, passages: true, countedResponseId: true } },
-            assignment: { include: withRulesFor(learner.learnerId) },
-          },
+export const saveResponse = learnerUseCase({ input: inputSchema, run: save });
+
+async function save(
+  input: Input,
+  learner: Learner,
+  world: World,
+): Promise<Result<SavedResponse | SavedAssignedResponse>> {
+  const asked = await world.database.attemptItem.findFirst({
+    where: {
+      attemptId: input.attempt,
+      position: input.position,
+      attempt: openTo(learner),
+    },
+    include: {
+      version: true,
+      judgedBy: true,
+      // All that decides over the answer, by one query: a class answers at once.
+      attempt: {
+        select: {
+          id: true,
+          assignmentId: true,
+          learnerId: true,
+          startedAt: true,
+          items: { select: { id: true, passages: true, countedResponseId: true } },
+          assignment: { include: withRulesFor(learner.learnerId) },
         },
       },
-    });
-    if (asked === null) return refused('not-found');
-    const document = await documentBySlug(asked.version.document);
-    // No refusal: the browser keeps the answer and sends it again, until the document is back.
-    if (document === null) {
-      throw new Error(`The document ${asked.version.document} of an answer is not there.`);
-    }
-    const lexicon = lexiconOf(document);
-    const item = storedItem((asked.judgedBy ?? asked.version).content);
-    const arrangement = storedArrangement(asked.arrangement);
+    },
+  });
+  if (asked === null) return refused('not-found');
+  const document = await documentBySlug(asked.version.document);
+  // No refusal: the browser keeps the answer and sends it again, until the document is back.
+  if (document === null) {
+    throw new Error(`The document ${asked.version.document} of an answer is not there.`);
+  }
+  const lexicon = lexiconOf(document);
+  const item = storedItem((asked.judgedBy ?? asked.version).content);
+  const arrangement = storedArrangement(asked.arrangement);
 
-    const answer = parseAnswer(item.type, input.answer);
-    if (answer === null) return refused('malformed', { field: 'answer' });
-    const unfit = answerProblem(item, arrangement, answer);
-    if (unfit !== null) {
-      return refused('answer-unfit', { field: 'answer', facts: { reason: unfit } });
-    }
-    const graded = {
-      attemptItemId: asked.id,
-      item,
-      answer,
-      answeredAt: plausibleInstant(input.answeredAt, asked.attempt.startedAt, world.now),
-      ...gradeItem(item, arrangement, answer, lexicon),
-    };
-    const { assignment, items } = asked.attempt;
-    const ofAssignment = assigned(asked.attempt);
-    if (ofAssignment !== null) {
-      const { id, deviceId, counter, position, replaces, confidence } = input;
-      const sent = { id, deviceId, counter, position, replaces, confidence, ...graded };
-      const rules = attemptRulesFrom(ofAssignment, assignment && rulesFrom(assignment));
-      const withheld = withheldPassages(items, asked.id);
-      const saved = await saveAssignedResponse(ofAssignment, rules, sent, learner, world, (given) =>
-        revealResponse(item, arrangement, given, document, lexicon, withheld),
-      );
-      if (saved.ok) announce(assignmentTopic(ofAssignment.assignmentId));
-      return saved;
-    }
-    const standing = await world.database.$transaction(
-      (transaction) => keep(transaction, world.now, learner, input, graded),
-      patience,
+  const answer = parseAnswer(item.type, input.answer);
+  if (answer === null) return refused('malformed', { field: 'answer' });
+  const unfit = answerProblem(item, arrangement, answer);
+  if (unfit !== null) {
+    return refused('answer-unfit', { field: 'answer', facts: { reason: unfit } });
+  }
+  const graded = {
+    attemptItemId: asked.id,
+    judgedByHash: asked.judgedByHash,
+    item,
+    answer,
+    answeredAt: plausibleInstant(input.answeredAt, asked.attempt.startedAt, world.now),
+    ...gradeItem(item, arrangement, answer, lexicon),
+  };
+  const { assignment, items } = asked.attempt;
+  const ofAssignment = assigned(asked.attempt);
+  if (ofAssignment !== null) {
+    const { id, deviceId, counter, position, replaces, confidence } = input;
+    const sent = { id, deviceId, counter, position, replaces, confidence, ...graded };
+    const rules = attemptRulesFrom(ofAssignment, assignment && rulesFrom(assignment));
+    const withheld = withheldPassages(items, asked.id);
+    const saved = await saveAssignedResponse(ofAssignment, rules, sent, learner, world, (given) =>
+      revealResponse(item, arrangement, given, document, lexicon, withheld),
     );
-    switch (standing.state) {
-      case 'not-found':
-        return refused('not-found');
-      case 'reused':
-        return refused('counter-reused', { field: 'counter' });
-      case 'kept':
-        return refused(standing.because);
-      case 'counted':
-        return done({
-          ...revealResponse(
-            item,
-            arrangement,
-            standing.answer,
-            document,
-            lexicon,
-            standing.withheld,
-          ),
-          finished: standing.finished,
-        });
-    }
-  },
-});
+    // Judged anew by the teacher while it was graded here: it is graded once more, by what holds now.
+    if (saved === null) return save(input, learner, world);
+    if (saved.ok) announce(assignmentTopic(ofAssignment.assignmentId));
+    return saved;
+  }
+  const standing = await world.database.$transaction(
+    (transaction) => keep(transaction, world.now, learner, input, graded),
+    patience,
+  );
+  switch (standing.state) {
+    case 'not-found':
+      return refused('not-found');
+    case 'reused':
+      return refused('counter-reused', { field: 'counter' });
+    case 'kept':
+      return refused(standing.because);
+    case 'counted':
+      return done({
+        ...revealResponse(item, arrangement, standing.answer, document, lexicon, standing.withheld),
+        finished: standing.finished,
+      });
+  }
+}
 
 interface GradedAnswer {
   attemptItemId: string;

@@ -13,9 +13,6 @@ const include = {
   marks: { where: { releasedAt: { not: null } }, orderBy: { sequence: 'desc' }, take: 1 },
 } satisfies Prisma.AttemptItemInclude;
 
-/** What a regrade can make of an item beside judging it by another key. */
-export type ItemException = 'full-marks' | 'left-out';
-
 /** What scoring needs of an item of an attempt: how to ask for it, and what it comes to. */
 export const scoredItem = {
   include,

@@ -7,6 +7,7 @@ import { storedAccommodation } from '../assignments/assignment-rules';
 import { forgetDetails } from '../audit/forget-details';
 import { recordAudit } from '../audit/record-audit';
 import type { Database, Transaction } from '../database/client';
+import { moveGradeChanges } from '../gradebook/move-grade-changes';
 import { withPin } from './class-roster';
 import { classUseCase } from './class-use-case';
 import { learnerIdSchema } from './roster-schemas';
@@ -118,6 +119,19 @@ async function movePlaces(
     }
   }
   await moveGrants(transaction, { from, to });
+  await moveNaming(transaction, { from, to });
+}
+
+/** What was for the one student is for the other. */
+async function moveNaming(
+  transaction: Transaction,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  const named = await transaction.assignmentStudent.findMany({ where: { learnerId: from } });
+  await transaction.assignmentStudent.createMany({
+    data: named.map(({ assignmentId }) => ({ assignmentId, learnerId: to })),
+    skipDuplicates: true,
+  });
 }
 
 /** Moves what was granted; where both have something for the same, the more generous of the two holds. */
@@ -148,7 +162,7 @@ function earliest(...instants: (Date | null)[]): Date | null {
 
 /**
  * Merges two entries of one student: the first keeps name and number, and all attempts, answers, cards,
- * reviews and places in other classes of both are under one account from then on. Asks for a yes first.
+ * reviews, scores set and places in other classes of both are under one account from then on. Asks for a yes first.
  */
 export const mergeStudents = runningClassUseCase({
   action: 'roster.change',
@@ -175,6 +189,7 @@ export const mergeStudents = runningClassUseCase({
         const from = chosen.leaving.learnerId;
         const to = chosen.survivor.learnerId;
         await movePlaces(transaction, { from, to, classId });
+        await moveGradeChanges(transaction, { from, to });
         await bringAlong(transaction, { from, to, now });
         await transaction.enrolment.update({
           where: { classId_learnerId: { classId, learnerId: to } },

@@ -14,8 +14,10 @@ import { done, type Result, refused } from '@/domain/result';
 import type { AssignmentSettings } from '@/domain/school/assignment-settings';
 import { type FrozenItem, frozenItemsOf } from '../assignments/attempt-items';
 import { foundAssignment } from '../assignments/found-assignment';
+import { isFor } from '../assignments/whom-for';
 import { classUseCase, type Member } from '../classes/class-use-case';
 import type { Database } from '../database/client';
+import { studentsWaiting } from '../regrading/open-appeals';
 import type { World } from '../use-case';
 import { type AssignmentTime, assignmentTime } from './assignment-time';
 import { cardsKnown } from './cards-known';
@@ -94,6 +96,8 @@ export interface AssignmentPage extends AssignmentTime {
   lateArrivals: LateArrival[];
   /** Students no longer on the roster who have attempts; they are not counted. */
   leftWithWork: number;
+  /** Students who think that an answer was right, and wait for the teacher's word. */
+  waiting: number;
   /** Null for flashcards. */
   results: ClassResults | null;
 }
@@ -160,6 +164,7 @@ export const assignmentPage = classUseCase({
       leftWithWork: new Set(
         attempts.map(({ learnerId }) => learnerId).filter((learnerId) => !present.has(learnerId)),
       ).size,
+      waiting: await studentsWaiting({ id: assignment.id }, world.database),
       results:
         settings.kind === 'quiz'
           ? await resultsOf(await followed.frozen(), presentAttempts, lines, settings.confidence)
@@ -192,10 +197,16 @@ export async function followedAssignment(
   if (found === null) return null;
   const { assignment, settings } = found;
   const clock = classClock(zone, now);
-  const [students, granted] = await Promise.all([
+  const [present, named, granted] = await Promise.all([
     presentStudents(classId, database),
+    database.assignmentStudent.findMany({
+      where: { assignmentId: id },
+      select: { learnerId: true },
+    }),
     grantedIn({ classId }, database),
   ]);
+  const whom = { isForSome: assignment.isForSome, students: named };
+  const students = present.filter(({ learnerId }) => isFor(whom, learnerId));
   const attempts = await followedAttempts(
     { assignmentId: id },
     () => (settings.kind === 'quiz' ? settings : null),
@@ -261,9 +272,9 @@ async function resultsOf(
   const judged = judgedAttempts(attempts);
   const items = new Map(frozen.map(({ versionHash, item }) => [versionHash, item]));
   const answers = judged.flatMap((attempt) =>
-    attempt.items.flatMap(({ versionHash, points, confidence }) => {
+    attempt.items.flatMap(({ versionHash, points, confidence, isScored }) => {
       const item = items.get(versionHash);
-      if (item === undefined || points === null) return [];
+      if (item === undefined || points === null || !isScored) return [];
       return [{ document: item.document, topic: item.topic, points, confidence }];
     }),
   );

@@ -19,6 +19,7 @@ const attemptInclude = {
     orderBy: { position: 'asc' },
     include: {
       version: true,
+      marks: { orderBy: { sequence: 'asc' }, omit: { classId: true, attemptItemId: true } },
       responses: {
         orderBy: [{ receivedAt: 'asc' }, { counter: 'asc' }],
         omit: { attemptItemId: true, learnerId: true },
@@ -27,7 +28,10 @@ const attemptInclude = {
             orderBy: [{ checkedAt: 'asc' }, { counter: 'asc' }],
             omit: { learnerId: true, responseId: true },
           },
-          appeal: { omit: { learnerId: true, responseId: true } },
+          appeal: {
+            omit: { learnerId: true, responseId: true },
+            include: { answer: { omit: { appealId: true } } },
+          },
         },
       },
     },
@@ -48,6 +52,8 @@ export interface ClassExport {
   assignments: object[];
   /** Live rounds with who took part and what was answered. */
   rounds: object[];
+  /** Every set of rules by which totals were made, and every score set, excuse and lifting of either. */
+  gradebook: { rules: object[]; changes: object[] };
 }
 
 /** The page from which a class is exported: its name, for who may. */
@@ -83,9 +89,22 @@ export const classExport = classUseCase({
         enrolments: { orderBy: [{ nameKey: 'asc' }, { id: 'asc' }] },
         accommodations: { orderBy: { id: 'asc' } },
         assignments: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+        gradebooks: { orderBy: { sequence: 'asc' }, omit: { classId: true } },
+        gradeChanges: {
+          orderBy: [{ changedAt: 'asc' }, { sequence: 'asc' }],
+          omit: { id: true, classId: true },
+        },
       },
     });
-    const { teachings, enrolments, accommodations, assignments, ...ofClass } = found;
+    const {
+      teachings,
+      enrolments,
+      accommodations,
+      assignments,
+      gradebooks,
+      gradeChanges,
+      ...ofClass
+    } = found;
     const written: object[] = [];
     // One assignment after the other: a term of a large class is more than a statement takes.
     for (const assignment of assignments) {
@@ -108,6 +127,7 @@ export const classExport = classUseCase({
       })),
       assignments: written,
       rounds: await roundsData(classId, database),
+      gradebook: { rules: gradebooks, changes: gradeChanges },
     });
   },
 });
@@ -141,27 +161,50 @@ async function assignmentData(
   students: readonly { learnerId: string }[],
   { database, zone }: { database: Database; zone: string },
 ): Promise<object> {
-  const [items, attempts] = await Promise.all([
+  const [named, items, attempts, regrades] = await Promise.all([
+    database.assignmentStudent.findMany({
+      where: { assignmentId: assignment.id },
+      select: { learnerId: true },
+    }),
     database.assignmentItem.findMany({
       where: { assignmentId: assignment.id },
       orderBy: { position: 'asc' },
-      select: { position: true, version: { select: { content: true } } },
+      select: {
+        position: true,
+        exception: true,
+        version: { select: { content: true } },
+        judgedBy: { select: { content: true } },
+      },
     }),
     database.attempt.findMany({
       where: { assignmentId: assignment.id },
       orderBy: [{ learnerId: 'asc' }, { number: 'asc' }],
       include: attemptInclude,
     }),
+    database.regrade.findMany({
+      where: { assignmentId: assignment.id },
+      orderBy: [{ madeAt: 'asc' }, { id: 'asc' }],
+      omit: { classId: true, assignmentId: true },
+      include: { effects: { omit: { regradeId: true } } },
+    }),
   ]);
   const { classId, ...rest } = assignment;
   const settings = storedSettings(assignment.settings);
   return {
     ...rest,
+    ...(assignment.isForSome && { students: named.map(({ learnerId }) => learnerId) }),
     settings,
     ...(settings.kind === 'cards' && {
       known: await knownData(classId, { ...assignment, settings }, students, { database, zone }),
     }),
-    items: items.map(({ position, version }) => ({ position, item: version.content })),
+    items: items.map(({ position, exception, version, judgedBy }) => ({
+      position,
+      item: version.content,
+      /** The item as answers are judged by it since a regrade. */
+      judgedBy: judgedBy?.content ?? null,
+      exception,
+    })),
+    regrades,
     attempts: attempts.map(attemptData),
   };
 }
@@ -184,7 +227,7 @@ function attemptData({ items, assignmentId: _, seed: _seed, ...attempt }: Stored
 }
 
 function questionData(question: StoredQuestion): object {
-  const { position, version, countedResponseId, flaggedAt, responses } = question;
+  const { position, version, countedResponseId, flaggedAt, marks, responses } = question;
   const item = storedItem(version.content);
   const presented = presentItem(item, storedArrangement(question.arrangement));
   const words = (answer: Answer | null): AnswerWords | null =>
@@ -194,6 +237,7 @@ function questionData(question: StoredQuestion): object {
     item: version.itemId,
     presented,
     flaggedAt,
+    marks,
     responses: responses.map((response) => ({
       ...response,
       counts: response.id === countedResponseId,

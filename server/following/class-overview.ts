@@ -10,8 +10,11 @@ import {
 } from '@/domain/analysis/student-state';
 import { done } from '@/domain/result';
 import { storedSettings } from '../assignments/assignment-rules';
+import { isFor, whomForSelect } from '../assignments/whom-for';
 import { classUseCase } from '../classes/class-use-case';
 import type { Database } from '../database/client';
+import { waitingAnswers } from '../marking/open-answers';
+import { studentsWaiting } from '../regrading/open-appeals';
 import { type AssignmentTime, assignmentTime } from './assignment-time';
 import { type CardsKnown, cardsKnown } from './cards-known';
 import { type ClassClock, classClock } from './class-clock';
@@ -24,12 +27,16 @@ export interface AssignmentLine extends AssignmentTime {
   id: string;
   title: string;
   kind: 'quiz' | 'cards';
+  /** Whether it is for some students of the class alone; the others are not counted. */
+  isForSome: boolean;
   /** How many students of the roster stand where. */
   counts: Record<StudentState, number>;
   /** Students whose due date is over with nothing handed in. */
   overdue: number;
   /** Attempts with answers that arrived after the end and wait for the teacher's word. */
   toDecide: number;
+  /** Answers that wait for a mark. */
+  toMark: number;
 }
 
 /** A student as the class's page lists them, over everything handed out. */
@@ -66,29 +73,38 @@ export const classOverview = classUseCase({
   input: z.object({}),
   async run({ classId }, { class: { zone } }, { database, now }) {
     const clock = classClock(zone, now);
-    const [students, assignments, granted, undecided] = await Promise.all([
+    const [students, assignments, granted, undecided, toMark, waiting] = await Promise.all([
       presentStudents(classId, database),
       assignmentsOf(classId, clock, database),
       grantedIn({ classId }, database),
       undecidedAttempts({ classId }, database),
+      waitingAnswers({ classId }, database),
+      studentsWaiting({ classId }, database),
     ]);
     const known = await knownIn(classId, assignments, database);
-    const lines = assignments.map((assignment): AssignmentLine & { standings: Standing[] } => {
-      const { id, title, settings, time, attempts } = assignment;
-      const standings = students.map(({ learnerId }) =>
-        standingOf(assignment, learnerId, { clock, granted, known }),
-      );
-      return {
-        id,
-        title,
-        kind: settings.kind,
-        ...time,
-        counts: stateCounts(standings.map(({ state }) => state)),
-        overdue: standings.filter(({ isOverdue }) => isOverdue).length,
-        toDecide: attempts.filter((attempt) => undecided.has(attempt.id)).length,
-        standings,
-      };
-    });
+    const lines = assignments.map(
+      (assignment): AssignmentLine & { standings: (Standing | null)[] } => {
+        const { id, title, settings, time, attempts } = assignment;
+        const standings = students.map(({ learnerId }) =>
+          isFor(assignment, learnerId)
+            ? standingOf(assignment, learnerId, { clock, granted, known })
+            : null,
+        );
+        const own = standings.filter((standing) => standing !== null);
+        return {
+          id,
+          title,
+          kind: settings.kind,
+          ...time,
+          isForSome: assignment.isForSome,
+          counts: stateCounts(own.map(({ state }) => state)),
+          overdue: own.filter(({ isOverdue }) => isOverdue).length,
+          toDecide: attempts.filter((attempt) => undecided.has(attempt.id)).length,
+          toMark: toMark.get(id) ?? 0,
+          standings,
+        };
+      },
+    );
     const isGiven = ({ state }: AssignmentTime) =>
       state === 'open' || state === 'past-due' || state === 'closed';
     const given = lines.filter(isGiven);
@@ -96,6 +112,7 @@ export const classOverview = classUseCase({
       {
         students: students.length,
         notJoined: students.filter(({ joinedAt }) => joinedAt === null).length,
+        waiting,
         assignments: lines.map((line) => ({
           id: line.id,
           title: line.title,
@@ -104,6 +121,7 @@ export const classOverview = classUseCase({
           dueAt: line.dueAt,
           notStarted: line.counts['not-started'],
           toDecide: line.toDecide,
+          toMark: line.toMark,
         })),
       },
       now,
@@ -137,6 +155,7 @@ async function assignmentsOf(classId: string, clock: ClassClock, database: Datab
     where: { classId },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     include: {
+      students: whomForSelect.students,
       attempts: {
         select: {
           id: true,

@@ -5,6 +5,7 @@ import { type StudentState, stateOfAttempts, stateOfCards } from '@/domain/analy
 import { countedShare } from '@/domain/assessment/assignment-score';
 import { done, type Result } from '@/domain/result';
 import { storedSettings } from '../assignments/assignment-rules';
+import { isFor, whomForSelect } from '../assignments/whom-for';
 import { recordAudit } from '../audit/record-audit';
 import { classUseCase } from '../classes/class-use-case';
 import { cardsKnown } from './cards-known';
@@ -61,6 +62,7 @@ export const classResultsTable = classUseCase({
       database.assignment.findMany({
         where: { classId, publishedAt: { not: null } },
         orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
+        include: { students: whomForSelect.students },
       }),
       grantedIn({ classId }, database),
     ]);
@@ -75,7 +77,8 @@ export const classResultsTable = classUseCase({
       database,
     );
     const rows: ResultRow[] = [];
-    for (const { id, title, settings } of assignments) {
+    for (const assignment of assignments) {
+      const { id, title, settings } = assignment;
       // One assignment after the other: a term of a large class is more than a statement takes.
       const attempts =
         settings.kind === 'quiz'
@@ -88,6 +91,7 @@ export const classResultsTable = classUseCase({
           : [];
       const byLearner = grouped(attempts, ({ learnerId }) => learnerId);
       for (const { learnerId, name, number } of students) {
+        if (!isFor(assignment, learnerId)) continue;
         const about = { student: name, number, assignment: title, kind: settings.kind };
         const made = byLearner.get(learnerId) ?? [];
         const over = made.filter(({ finishedAt }) => finishedAt !== null);

@@ -22,6 +22,8 @@ export interface FollowedItem extends AnsweredItem {
   /** When that answer was taken. */
   answeredAt: Date | null;
   confidence: Confidence | null;
+  /** Whether it has a part in the score. */
+  isScored: boolean;
 }
 
 /** An attempt at an assignment as its teacher follows it. */
@@ -82,6 +84,7 @@ function followedItem(item: StoredItem): FollowedItem {
     answer: countedResponse?.answer ?? null,
     answeredAt: countedResponse?.receivedAt ?? null,
     confidence: confidences.find((one) => one === countedResponse?.confidence) ?? null,
+    isScored: scoredItem.isScored(item),
     ...scoredItem.of(item),
   };
 }

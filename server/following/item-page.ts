@@ -1,8 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
+import type { AnswerWords } from '@/items/answer-words';
 import { keyOf, type PreviewedKey } from '../assignments/item-preview';
 import { classUseCase } from '../classes/class-use-case';
+import { alsoRight } from '../regrading/also-right';
 import { followedAssignment } from './assignment-page';
 import { judgedAttempts } from './followed-attempts';
 import { type GivenAnswer, type ItemResult, itemResultInFull } from './item-results';
@@ -13,6 +15,8 @@ export interface ItemPage {
   title: string;
   result: ItemResult;
   key: PreviewedKey;
+  /** What is right beside the key since a regrade. */
+  alsoRight: AnswerWords[];
   explanation: string;
   /** The words of the document that settle it. */
   evidence: { passage: number; text: string }[];
@@ -39,6 +43,7 @@ export const itemPage = classUseCase({
       title: followed.assignment.title,
       result,
       key: keyOf(item),
+      alsoRight: alsoRight(item),
       explanation: item.explanation,
       evidence: item.evidence,
       answers,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { grouped } from '@/domain/analysis/grouped';
 import { type ItemAnswers, itemAnswers, type SameAnswers } from '@/domain/analysis/item-answers';
+import type { ItemException } from '@/domain/assessment/regrade';
 import { type AnswerWords, answerWords } from '@/items/answer-words';
 import { foldedWords } from '@/items/folded-words';
 import type { ItemType } from '@/items/item';
@@ -27,6 +28,8 @@ export interface ItemResult extends Omit<ItemAnswers, 'groups' | 'commonestMisse
   document: string;
   topic: string;
   asks: string;
+  /** full-marks or left-out, by a regrade; null where it is judged by its answers. */
+  exception: ItemException | null;
   /** The missed answer that most students gave; null where no two missed it alike. */
   commonestMissed: GivenAnswer | null;
 }
@@ -51,7 +54,7 @@ export async function itemResults(
   const results = await Promise.all(
     frozen.map(async (one, index) => {
       const outcome = outcomeOf(one.item, asked.get(one.versionHash) ?? []);
-      return resultOf(one.item, index + 1, outcome);
+      return resultOf(one, index + 1, outcome);
     }),
   );
   return results.filter((result) => result.asked > 0);
@@ -67,17 +70,31 @@ export async function itemResultInFull(
   if (found === undefined) return null;
   const outcome = outcomeOf(found.item, askedByVersion(attempts).get(found.versionHash) ?? []);
   return {
-    item: found.item,
-    result: await resultOf(found.item, place, outcome),
+    item: found.judged,
+    result: await resultOf(found, place, outcome),
     answers: await Promise.all(
-      outcome.groups.map((group) => givenAnswer(found.item, group, outcome.samples)),
+      outcome.groups.map((group) => givenAnswer(found.judged, group, outcome.samples)),
     ),
   };
 }
 
+/** An answer as it is kept, with its points. */
+type KeptAnswer = Pick<FollowedItem, 'answer' | 'answered' | 'arrangement' | 'points'>;
+
+/** Returns, of answers to an item, the missed one that most students gave; null where no two missed it alike. */
+export async function commonestMissed(
+  item: Item,
+  answers: readonly KeptAnswer[],
+): Promise<GivenAnswer | null> {
+  const outcome = outcomeOf(item, answers);
+  return (
+    outcome.commonestMissed && (await givenAnswer(item, outcome.commonestMissed, outcome.samples))
+  );
+}
+
 interface Outcome extends ItemAnswers {
   /** One answer for each that says the same. */
-  samples: ReadonlyMap<string, FollowedItem>;
+  samples: ReadonlyMap<string, KeptAnswer>;
 }
 
 function askedByVersion(attempts: readonly FollowedAttempt[]): Map<string, FollowedItem[]> {
@@ -87,11 +104,12 @@ function askedByVersion(attempts: readonly FollowedAttempt[]): Map<string, Follo
   );
 }
 
-function outcomeOf(item: Item, asked: readonly FollowedItem[]): Outcome {
-  const samples = new Map<string, FollowedItem>();
+function outcomeOf(item: Item, asked: readonly KeptAnswer[]): Outcome {
+  const samples = new Map<string, KeptAnswer>();
   const answers = asked.map((one) => {
     const words = wordsOf(item, one);
-    if (words === null) return { says: null, points: null };
+    // On paper, only the mark is known.
+    if (words === null) return { says: null, points: one.answered ? one.points : null };
     const says = 'value' in words ? String(words.value) : saying(words.text);
     if (!samples.has(says)) samples.set(says, one);
     return { says, points: one.points };
@@ -104,12 +122,16 @@ function saying(text: string): string {
   return foldedWords(text).join(' ') || text;
 }
 
-function wordsOf(item: Item, { answer, arrangement }: FollowedItem): AnswerWords | null {
+function wordsOf(item: Item, { answer, arrangement }: KeptAnswer): AnswerWords | null {
   const parsed = answer === null ? null : parseAnswer(item.type, answer);
   return parsed && answerWords(presentItem(item, arrangement()), parsed);
 }
 
-async function resultOf(item: Item, place: number, outcome: Outcome): Promise<ItemResult> {
+async function resultOf(
+  { judged: item, exception }: FrozenItem,
+  place: number,
+  outcome: Outcome,
+): Promise<ItemResult> {
   const { samples, groups: _, commonestMissed, ...rest } = outcome;
   return {
     ...rest,
@@ -118,6 +140,7 @@ async function resultOf(item: Item, place: number, outcome: Outcome): Promise<It
     document: item.document,
     topic: item.topic,
     asks: askedText(item),
+    exception,
     commonestMissed: commonestMissed && (await givenAnswer(item, commonestMissed, samples)),
   };
 }
@@ -134,7 +157,7 @@ async function givenAnswer(
 }
 
 /** The explanation of a false statement is the reason why it fails; a document may be here no longer. */
-async function reasonOf(item: Item, sample: FollowedItem): Promise<string | null> {
+async function reasonOf(item: Item, sample: KeptAnswer): Promise<string | null> {
   if (sample.points === null || sample.points >= 1) return null;
   if (item.type === 'true-false') return item.explanation;
   const document = await documentBySlug(item.document);

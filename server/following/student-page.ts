@@ -7,6 +7,7 @@ import { done, type Result, refused } from '@/domain/result';
 import type { AssignmentSettings } from '@/domain/school/assignment-settings';
 import type { CardStage } from '@/domain/study/schedule';
 import { storedSettings } from '../assignments/assignment-rules';
+import { forLearner } from '../assignments/whom-for';
 import { storedItem } from '../attempts/stored-item';
 import { classUseCase } from '../classes/class-use-case';
 import { placeOf } from '../classes/student-on-roster';
@@ -74,7 +75,7 @@ export const studentPage = classUseCase({
     if (place === null) return refused('not-found');
     const clock = classClock(zone, now);
     const [assignments, granted] = await Promise.all([
-      publishedIn(classId, database),
+      publishedIn(classId, learnerId, database),
       grantedIn({ classId, learnerId }, database),
     ]);
     const settings = new Map(assignments.map((one) => [one.id, one.settings]));
@@ -147,9 +148,9 @@ export const studentPage = classUseCase({
         attempts
           .filter(({ finishedAt }) => finishedAt !== null)
           .flatMap(({ items }) =>
-            items.flatMap(({ versionHash, points }) => {
+            items.flatMap(({ versionHash, points, isScored }) => {
               const its = about.get(versionHash);
-              return its === undefined || points === null ? [] : [{ ...its, points }];
+              return its === undefined || points === null || !isScored ? [] : [{ ...its, points }];
             }),
           ),
       ),
@@ -158,9 +159,9 @@ export const studentPage = classUseCase({
   },
 });
 
-async function publishedIn(classId: string, database: Database) {
+async function publishedIn(classId: string, learnerId: string, database: Database) {
   const found = await database.assignment.findMany({
-    where: { classId, publishedAt: { not: null } },
+    where: { classId, publishedAt: { not: null }, ...forLearner(learnerId) },
     orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
   });
   return found.map((one) => ({ ...one, settings: storedSettings(one.settings) }));

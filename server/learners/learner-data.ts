@@ -21,11 +21,24 @@ const attemptInclude = {
     orderBy: { position: 'asc' },
     include: {
       version: true,
+      marks: {
+        where: { releasedAt: { not: null } },
+        orderBy: { sequence: 'asc' },
+        select: {
+          responseId: true,
+          levels: true,
+          points: true,
+          comment: true,
+          markedAt: true,
+          releasedAt: true,
+        },
+      },
+      judgedBy: true,
       responses: {
         orderBy: [{ answeredAt: 'asc' }, { counter: 'asc' }],
         include: {
           selfChecks: { orderBy: [{ checkedAt: 'asc' }, { counter: 'asc' }] },
-          appeal: true,
+          appeal: { include: { answer: { omit: { teacherId: true, regradeId: true } } } },
         },
       },
     },
@@ -38,6 +51,8 @@ type StoredQuestion = StoredAttempt['items'][number];
 interface QuestionData {
   position: number;
   presented: PresentedItem;
+  /** full-marks or left-out, where its teacher decided so and its key is shown. */
+  exception: string | null;
   responses: {
     id: string;
     counts: boolean;
@@ -53,6 +68,8 @@ interface QuestionData {
     selfChecks: object[];
     appeal: object | null;
   }[];
+  /** The teacher's, once they are released and the score is shown. */
+  marks: object[];
   /** Null while unanswered, or when the document is here no longer. */
   revealed: RevealedItem | null;
 }
@@ -69,6 +86,8 @@ export interface LearnerData {
   enrolments: object[];
   /** What was granted, by class; for all assignments or for one. */
   accommodations: object[];
+  /** What teachers said of scores: set, excused, lifted, and why. */
+  gradeChanges: object[];
   attempts: {
     id: string;
     document: string;
@@ -99,7 +118,7 @@ async function revealedOf(
   const counted = question.responses.find(({ id }) => id === question.countedResponseId);
   const source = await documentBySlug(question.version.document);
   if (counted === undefined || source === null) return null;
-  const item = storedItem(question.version.content);
+  const item = storedItem((question.judgedBy ?? question.version).content);
   const arrangement = storedArrangement(question.arrangement);
   const lexicon = lexiconOf(source);
   const { revealed } = revealResponse(
@@ -117,6 +136,7 @@ async function questionData(question: StoredQuestion, release: Release): Promise
   const { shown } = release;
   return {
     position: question.position,
+    exception: shown.key ? question.exception : null,
     presented: presentItem(
       storedItem(question.version.content),
       storedArrangement(question.arrangement),
@@ -131,6 +151,7 @@ async function questionData(question: StoredQuestion, release: Release): Promise
         appeal: appeal && withoutLearner(appeal),
       }),
     ),
+    marks: shown.score ? question.marks : [],
     revealed: await revealedOf(question, release),
   };
 }
@@ -267,6 +288,17 @@ export const learnerData = learnerUseCase({
           orderBy: [{ classId: 'asc' }, { scope: 'asc' }],
           select: { classId: true, assignmentId: true, granted: true, updatedAt: true },
         },
+        gradeChanges: {
+          orderBy: [{ changedAt: 'asc' }, { sequence: 'asc' }],
+          select: {
+            classId: true,
+            assignmentId: true,
+            kind: true,
+            share: true,
+            reason: true,
+            changedAt: true,
+          },
+        },
         cards: { orderBy: [{ document: 'asc' }, { cardId: 'asc' }] },
         reviews: { orderBy: [{ reviewedAt: 'asc' }, { counter: 'asc' }] },
         reviewUndos: { orderBy: [{ undoneAt: 'asc' }, { counter: 'asc' }] },
@@ -278,6 +310,7 @@ export const learnerData = learnerUseCase({
       settings,
       enrolments,
       accommodations,
+      gradeChanges,
       cards,
       reviews,
       reviewUndos,
@@ -292,6 +325,7 @@ export const learnerData = learnerUseCase({
       settings: settings && withoutLearner(settings),
       enrolments,
       accommodations,
+      gradeChanges,
       attempts: await attemptsData(learnerId, { database, now }),
       liveRounds: await roundsData(learnerId, database),
       cards: cards.map(withoutLearner),

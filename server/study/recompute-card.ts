@@ -1,4 +1,5 @@
 import 'server-only';
+import { missedVerdicts } from '@/domain/study/missed-verdicts';
 import { type Miss, replay } from '@/domain/study/replay';
 import type { StudySettings } from '@/domain/study/schedule';
 import type { Transaction } from '../database/client';
@@ -18,7 +19,8 @@ async function missOf(
 ): Promise<Miss[]> {
   if (response === null) return [];
   const found = await transaction.response.findMany({
-    where: { id: response, learnerId },
+    // A regrade may have made it right since.
+    where: { id: response, learnerId, verdict: { in: missedVerdicts } },
     select: { id: true, answeredAt: true },
   });
   return found.map(({ id, answeredAt }) => ({ responseId: id, at: answeredAt }));

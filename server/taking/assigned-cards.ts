@@ -1,6 +1,7 @@
 import 'server-only';
 import { instantOf } from '@/domain/school/wall-time';
 import { storedSettings } from '../assignments/assignment-rules';
+import { forLearner } from '../assignments/whom-for';
 import type { Database } from '../database/client';
 
 /** Cards that a class is to know. */
@@ -20,6 +21,7 @@ export async function assignedCards(
     where: {
       publishedAt: { not: null },
       withdrawnAt: null,
+      ...forLearner(learnerId),
       class: { archivedAt: null, enrolments: { some: { learnerId, leftAt: null } } },
       settings: { path: ['kind'], equals: 'cards' },
     },

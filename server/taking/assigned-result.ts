@@ -7,6 +7,7 @@ import {
   attemptBehind,
   type OpenQuestion,
 } from '../attempts/attempt-view';
+import { type RegradedQuestion, regradedQuestions } from '../regrading/judged-anew';
 import { learnerUseCase } from '../use-case';
 import { type StudentAttempt, studentAttempts } from './student-attempts';
 
@@ -18,6 +19,8 @@ export interface AssignedResult {
   standing: StudentAttempt;
   /** Empty until the key may be shown: then every question, in the order asked. */
   questions: (AnsweredQuestion | OpenQuestion)[];
+  /** What the teacher made of them since, by position. */
+  regraded: Record<number, RegradedQuestion>;
 }
 
 /** Returns how an attempt at an assignment went; "not-found" for a self-test and for somebody else's. */
@@ -37,6 +40,9 @@ export const assignedResult = learnerUseCase({
       questions: standing.keyShown
         ? questions.flatMap((question) => (question.state === 'kept' ? [] : [question]))
         : [],
+      regraded: standing.keyShown
+        ? await regradedQuestions({ id: attempt.id, assignmentId: assigned.id }, world.database)
+        : {},
     });
   },
 });

@@ -75,6 +75,8 @@ export async function assignedView(
   world: { database: Database; now: Date },
 ): Promise<{
   finished: boolean;
+  /** Whether the score of an answer is shown now. */
+  showsScore: boolean;
   released: (revealed: RevealedItem) => RevealedItem | null;
   view: (documents: (StoredDocument | undefined)[]) => AssignedView;
 }> {
@@ -89,6 +91,7 @@ export async function assignedView(
     : shownOf(settings, { answered: true, submitted: false, dueOver: false });
   return {
     finished: submitted || isTimeOver(end, world.now),
+    showsScore: isOver && shown.score,
     released: (revealed) => releasedQuestion(revealed, shown, isOver),
     view: (documents) => ({
       id: assignment.id,

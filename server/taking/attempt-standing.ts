@@ -54,29 +54,17 @@ export interface AttemptStanding {
   counts: LateShare | null;
 }
 
+/** What of the rules of an attempt its standing depends on. */
+export type StandingRules = Pick<AttemptRules, 'settings' | 'zone' | 'accommodation'>;
+
 /** Returns how a stored attempt stands under its rules. */
-export function attemptStanding(
-  attempt: StoredAttempt,
-  { settings, zone, accommodation }: Pick<AttemptRules, 'settings' | 'zone' | 'accommodation'>,
-): AttemptStanding {
+export function attemptStanding(attempt: StoredAttempt, rules: StandingRules): AttemptStanding {
   const { id, number, startedAt, finishedAt, finishedBy, items } = attempt;
   const score = assignmentScore(items.filter(scoredItem.isScored).map(scoredItem.of));
-  const late =
-    finishedAt === null
-      ? null
-      : lateness(
-          {
-            due: dueFor(settings, accommodation),
-            zone,
-            timeFactor: accommodation.timeFactor,
-            grace: graceFor(accommodation),
-          },
-          finishedAt,
-        );
+  const late = finishedAt === null ? null : latenessUnder(rules, finishedAt);
   const lateAnswers = lateAnswersOf(attempt);
   const answered = items.filter((item) => scoredItem.of(item).answered).length;
-  // Nothing but late answers, not yet decided on: that is no zero.
-  const nothingYet = answered === 0 && lateAnswers !== null && lateAnswers.decision === null;
+  const awaitsDecision = answered === 0 && lateAnswers !== null && lateAnswers.decision === null;
   return {
     id,
     number: number ?? 1,
@@ -88,8 +76,38 @@ export function attemptStanding(
     late,
     lateAnswers,
     score,
-    counts: score.share === null || nothingYet ? null : lateShare(score.share, late, settings.late),
+    counts: whatCounts({ share: score.share, late, awaitsDecision }, rules),
   };
+}
+
+/** Returns how late an attempt is under its rules that was handed in at an instant; null when it is on time. */
+export function latenessUnder(
+  { settings, zone, accommodation }: StandingRules,
+  finishedAt: Date,
+): Lateness | null {
+  return lateness(
+    {
+      due: dueFor(settings, accommodation),
+      zone,
+      timeFactor: accommodation.timeFactor,
+      grace: graceFor(accommodation),
+    },
+    finishedAt,
+  );
+}
+
+/** Returns what counts of a score after what being late takes off; null while there is none. */
+export function whatCounts(
+  attempt: {
+    share: number | null;
+    late: Lateness | null;
+    /** Nothing but late answers, not yet decided on: that is no zero. */
+    awaitsDecision: boolean;
+  },
+  { settings }: Pick<StandingRules, 'settings'>,
+): LateShare | null {
+  const { share, late, awaitsDecision } = attempt;
+  return share === null || awaitsDecision ? null : lateShare(share, late, settings.late);
 }
 
 function lateAnswersOf({ items, lateDecisions }: StoredAttempt): LateAnswers | null {

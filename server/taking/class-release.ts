@@ -1,5 +1,6 @@
 import 'server-only';
 import { dueOverAt } from '@/domain/school/release';
+import type { WallTime } from '@/domain/school/wall-time';
 import { storedAccommodation } from '../assignments/assignment-rules';
 import type { Database } from '../database/client';
 import type { AttemptRules } from './attempt-rules';
@@ -24,6 +25,22 @@ export async function isDueOver(
     select: { granted: true },
   });
   const dues = granted.flatMap((one) => storedAccommodation(one.granted).due ?? []);
-  const over = dueOverAt(settings.due, dues, zone);
+  return isDueOverWith(dues, { assignment, settings, zone }, now);
+}
+
+/** Tells the same where the due dates granted at the assignment to those on the roster are known. */
+export function isDueOverWith(
+  granted: readonly WallTime[],
+  {
+    assignment: { releasedAt },
+    settings,
+    zone,
+  }: {
+    assignment: Pick<AttemptRules['assignment'], 'releasedAt'>;
+  } & Pick<AttemptRules, 'settings' | 'zone'>,
+  now: Date,
+): boolean {
+  if (releasedAt !== null && releasedAt <= now) return true;
+  const over = dueOverAt(settings.due, granted, zone);
   return over !== null && now >= over;
 }

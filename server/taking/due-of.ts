@@ -5,8 +5,10 @@ import { startHindrance } from '@/domain/school/attempt-rules';
 import { closingFor, dueFor } from '@/domain/school/end-of-attempt';
 import { instantOf } from '@/domain/school/wall-time';
 import { storedAccommodation, storedSettings } from '../assignments/assignment-rules';
+import { forLearner } from '../assignments/whom-for';
 import { now } from '../clock';
 import { type Database, database } from '../database/client';
+import { newestChanges, type TeachersWord } from '../gradebook/stored-changes';
 import { type KnownCards, knownCards } from './known-cards';
 import { type StudentAttempt, studentAttempts } from './student-attempts';
 
@@ -38,6 +40,8 @@ export interface DueAssignment {
   mayStart: boolean;
   /** The share that counts, 0 to 1; null while it is not released, or there is none. */
   share: number | null;
+  /** What a teacher set in the gradebook, which goes before it. */
+  word: TeachersWord;
   /** Of a flashcard assignment. */
   cards: (KnownCards & { document: string }) | null;
 }
@@ -60,6 +64,7 @@ export async function dueOf(
     where: {
       publishedAt: { not: null },
       withdrawnAt: null,
+      ...forLearner(learnerId),
       class: { archivedAt: null, enrolments: { some: { learnerId, leftAt: null } } },
       ...(classId !== undefined && { classId }),
     },
@@ -76,11 +81,14 @@ export async function dueOf(
       classId: { in: [...new Set(assignments.map((one) => one.classId))] },
     },
   });
-  const attempts = await studentAttempts(
-    learnerId,
-    assignments.map(({ id }) => id),
-    place,
-  );
+  const [attempts, words] = await Promise.all([
+    studentAttempts(
+      learnerId,
+      assignments.map(({ id }) => id),
+      place,
+    ),
+    newestChanges({ learnerId }, place.database),
+  ]);
   const due = await Promise.all(
     assignments.map(async (assignment): Promise<DueAssignment> => {
       const settings = storedSettings(assignment.settings);
@@ -95,7 +103,8 @@ export async function dueOf(
         settings.kind === 'quiz'
           ? null
           : await cardsOf(learnerId, settings, assignment, place.database);
-      return standing(assignment, settings, own, made, cards, place.now);
+      const word = words.get(`${learnerId} ${assignment.id}`)?.word ?? null;
+      return { ...standing(assignment, settings, own, made, cards, place.now), word };
     }),
   );
   return due.sort(inOrder);
@@ -121,7 +130,7 @@ function standing(
   { attempts, share }: { attempts: StudentAttempt[]; share: number | null },
   cards: DueAssignment['cards'],
   at: Date,
-): DueAssignment {
+): Omit<DueAssignment, 'word'> {
   const { id, title, class: ofClass } = assignment;
   const { zone } = ofClass;
   const instant = (wall: string | null) => (wall === null ? null : instantOf(wall, zone));

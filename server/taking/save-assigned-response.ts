@@ -50,6 +50,8 @@ export interface AssignedAnswer {
   verdict: string;
   points: number | null;
   attemptItemId: string;
+  /** The version it was graded by, where that is not the one shown. */
+  judgedByHash: string | null;
 }
 
 /** How a fact stands to what is kept, and whether the attempt is over. */
@@ -60,7 +62,8 @@ type Standing =
 /**
  * Keeps an answer to an assignment. Where nothing is shown before the attempt is over, the newest
  * answer counts, if its page knew the one it replaces; otherwise the first. What came after the end
- * is kept with how late it was, and counts by the rule the teacher set or by their decision.
+ * is kept with how late it was, and counts by the rule the teacher set or by their decision. Null, and
+ * nothing kept, when a regrade has changed since by what the answer is to be graded.
  */
 export async function saveAssignedResponse(
   attempt: { id: string; learnerId: string; startedAt: Date },
@@ -69,17 +72,18 @@ export async function saveAssignedResponse(
   learner: Learner,
   { database, now }: World,
   reveal: (given: unknown) => { given: Answer; revealed: RevealedItem },
-): Promise<Result<SavedAssignedResponse>> {
+): Promise<Result<SavedAssignedResponse> | null> {
   // What was begun may be finished even when the assignment is taken back, but not by an outsider.
   const role = rules.membership ?? (await roleOf(learner, database));
   if (!may(role, 'assignment.take')) {
-    await keepAside(answer, attempt.learnerId, rules, { database, now });
-    return refused('not-allowed');
+    const isKept = await keepAside(answer, attempt, rules, { database, now });
+    return isKept ? refused('not-allowed') : null;
   }
   const standing = await database.$transaction(
     (transaction) => keep(transaction, now, attempt, rules, answer),
     patience,
   );
+  if (standing === null) return null;
   if (!standing.counted) return { ok: false, problem: standing.problem };
   const { given, revealed } = reveal(standing.answer);
   return done({
@@ -91,23 +95,37 @@ export async function saveAssignedResponse(
   });
 }
 
-/** Keeps, for the teacher to decide on, what arrives from a student who has left the class since. */
+/**
+ * Keeps, for the teacher to decide on, what arrives from a student who has left the class since. False
+ * when it is to be graded once more.
+ */
 async function keepAside(
   answer: AssignedAnswer,
-  learnerId: string,
+  { id, learnerId }: { id: string; learnerId: string },
   { assignment: { classId } }: OwnAttemptRules,
   { database, now }: Pick<World, 'database' | 'now'>,
-): Promise<void> {
+): Promise<boolean> {
   const place = await database.enrolment.findUnique({
     where: { classId_learnerId: { classId, learnerId } },
     select: { leftAt: true },
   });
-  if (!place?.leftAt) return;
+  if (!place?.leftAt) return true;
   const lateBy = Math.max(0, now.getTime() - place.leftAt.getTime());
-  await database.response.createMany({
-    data: responseRow(answer, { learnerId, now, lateBy, firstCounts: false }),
-    skipDuplicates: true,
-  });
+  return database.$transaction(async (transaction) => {
+    const attempt = await held(transaction, { id, learnerId }, false);
+    if (!isGradedAsJudged(attempt, answer)) return false;
+    await transaction.response.createMany({
+      data: responseRow(answer, { learnerId, now, lateBy, firstCounts: false }),
+      skipDuplicates: true,
+    });
+    return true;
+  }, patience);
+}
+
+/** Tells whether the answer was graded by the version that the question is judged by now. */
+function isGradedAsJudged({ items }: HeldAttempt, answer: AssignedAnswer): boolean {
+  const asked = items.find(({ id }) => id === answer.attemptItemId);
+  return (asked?.judgedByHash ?? null) === answer.judgedByHash;
 }
 
 /** Holds the attempt's row until the transaction ends, so that whoever comes second waits, and reads it. */
@@ -123,7 +141,7 @@ async function held(
       finishedAt: true,
       finishedBy: true,
       keyShownAt: true,
-      items: { select: { id: true, position: true, countedResponseId: true } },
+      items: { select: { id: true, position: true, countedResponseId: true, judgedByHash: true } },
     },
   });
   const decision = isLate
@@ -143,10 +161,11 @@ async function keep(
   { id: attemptId, learnerId, startedAt }: { id: string; learnerId: string; startedAt: Date },
   rules: AttemptRules,
   answer: AssignedAnswer,
-): Promise<Standing> {
+): Promise<Standing | null> {
   const { settings, end, accommodation: own } = rules;
   const isLate = isEndDue(end, own, now);
   const attempt = await held(transaction, { id: attemptId, learnerId }, isLate);
+  if (!isGradedAsJudged(attempt, answer)) return null;
   const asked = attempt.items.find(({ id }) => id === answer.attemptItemId);
   const current = asked?.countedResponseId ?? null;
   const firstCounts = firstAnswerCounts(settings);

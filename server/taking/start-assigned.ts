@@ -9,6 +9,7 @@ import { endOfAttempt } from '@/domain/school/end-of-attempt';
 import { evidencePassages } from '@/items/evidence-passages';
 import { attemptItems, frozenItemsOf } from '../assignments/attempt-items';
 import { forgetTries, takeTry } from '../auth/sign-in-tries';
+import type { Transaction } from '../database/client';
 import type { Assignment } from '../database/generated/client';
 import { patience } from '../database/patience';
 import { announce } from '../events/events';
@@ -115,17 +116,28 @@ async function begin(
       });
       return other.id;
     }
+    // The new attempt refers to its assignment, which a regrade holds until it is done: read from here on,
+    // no attempt is left out of one.
+    const judgedNow = await judgementsIn(assignmentId, transaction);
     await transaction.attemptItem.createMany({
-      data: asked.map(({ item, versionHash, judgedByHash, exception, arrangement }, index) => ({
+      data: asked.map(({ item, versionHash, arrangement }, index) => ({
         attemptId: id,
         position: index + 1,
         versionHash,
-        judgedByHash,
-        exception,
+        ...judgedNow.get(versionHash),
         passages: evidencePassages(item),
         arrangement,
       })),
     });
     return id;
   }, patience);
+}
+
+/** Returns how the items of an assignment are judged now, by the version shown. */
+async function judgementsIn(assignmentId: string, transaction: Transaction) {
+  const rows = await transaction.assignmentItem.findMany({
+    where: { assignmentId },
+    select: { versionHash: true, judgedByHash: true, exception: true },
+  });
+  return new Map(rows.map(({ versionHash, ...judgement }) => [versionHash, judgement]));
 }

@@ -8,7 +8,7 @@ import type { Learner } from '../use-case';
 
 /**
  * Returns an assignment for somebody who may take it. Whoever may not know of it, and whoever asks
- * for a draft or for one taken back, is told that there is none.
+ * for a draft, for one taken back or for one that is for others, is told that there is none.
  */
 export async function takenAssignment(
   assignmentId: string,
@@ -21,6 +21,8 @@ export async function takenAssignment(
   const role = rules.membership ?? (await roleOf(learner, database));
   if (!may(role, 'class.visit')) return refused('not-found');
   if (!may(role, 'assignment.take')) return refused('not-allowed', { facts: { class: classId } });
-  if (publishedAt === null || withdrawnAt !== null) return refused('not-found');
+  if (publishedAt === null || withdrawnAt !== null || !rules.isForStudent) {
+    return refused('not-found');
+  }
   return done(rules);
 }

@@ -24,6 +24,11 @@ export function DocumentBar({ slug, title }: { slug: string; title: string }) {
             {t('cards')}
           </PlaceLink>
         </li>
+        <li>
+          <PlaceLink className={styles.way} href={`${place}/worksheet`}>
+            {t('worksheet')}
+          </PlaceLink>
+        </li>
       </ul>
     </nav>
   );

@@ -115,12 +115,18 @@ describe('what to do next', () => {
     dueAt: at(60),
     notStarted: 0,
     toDecide: 0,
+    toMark: 0,
   };
   const steps = (students: number, notJoined: number, ...assignments: AssignmentFacts[]) =>
-    nextSteps({ students, notJoined, assignments }, now);
+    nextSteps({ students, notJoined, waiting: 0, assignments }, now);
 
   it('is to fill the class and to assign something', () => {
     expect(steps(0, 0)).toEqual([{ step: 'fill' }, { step: 'assign' }]);
+  });
+
+  it('is to answer students who think that they were right', () => {
+    const facts = { students: 3, notJoined: 0, waiting: 2, assignments: [assignment] };
+    expect(nextSteps(facts, now)).toEqual([{ step: 'appeals', students: 2 }]);
   });
 
   it('is to let in a class of which nobody has signed in', () => {

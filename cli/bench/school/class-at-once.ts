@@ -27,7 +27,8 @@ export interface ClassAtOnce {
 
 const dayMilliseconds = 24 * 60 * 60 * 1_000;
 
-function granted<Value>(result: Result<Value>): Value {
+/** Returns what a use case has granted. Throws when it has refused. */
+export function granted<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`A use case refused its work: ${result.problem.code}.`);
   return result.value;
 }
@@ -38,7 +39,11 @@ function cookieOf(token: string, secret: string): string {
   return `sourcework.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
 }
 
-async function signInAll(database: Database, learnerIds: readonly string[]) {
+/** Signs people in, and returns their sessions. */
+export async function signedIn(
+  database: Database,
+  learnerIds: readonly string[],
+): Promise<SignedInStudent[]> {
   const now = new Date();
   const secret = await sessionSecret(database);
   const sessions = learnerIds.map((userId) => ({
@@ -56,11 +61,16 @@ async function signInAll(database: Database, learnerIds: readonly string[]) {
   }));
 }
 
-/** Makes a class whose students are on the roster and signed in, and hands assignments out to it. */
-export async function classAtOnce(
-  database: Database,
-  { students: size, assignments: count }: { students: number; assignments: number },
-): Promise<ClassAtOnce> {
+/** A class with its teacher and the students on its roster. */
+export interface NewClass {
+  classId: string;
+  teacher: { learnerId: string };
+  learnerIds: string[];
+  world: World;
+}
+
+/** Makes a class with so many students on its roster. */
+export async function newClass(database: Database, size: number): Promise<NewClass> {
   const now = new Date();
   const world: World = { now, random: (below) => randomInt(below), database };
   const teacher = { learnerId: randomUUID() };
@@ -85,6 +95,15 @@ export async function classAtOnce(
     });
     return made;
   });
+  return { classId, teacher, learnerIds, world };
+}
+
+/** Makes a class whose students are on the roster and signed in, and hands assignments out to it. */
+export async function classAtOnce(
+  database: Database,
+  { students: size, assignments: count }: { students: number; assignments: number },
+): Promise<ClassAtOnce> {
+  const { classId, teacher, learnerIds, world } = await newClass(database, size);
   const assignments: string[] = [];
   while (assignments.length < count) {
     const input = {
@@ -99,7 +118,7 @@ export async function classAtOnce(
     };
     assignments.push(granted(await makeAssignment(input, teacher, world)).assignment);
   }
-  const signedIn = await signInAll(database, [teacher.learnerId, ...learnerIds]);
-  const [signedInTeacher = { ...teacher, cookie: '' }, ...students] = signedIn;
+  const sessions = await signedIn(database, [teacher.learnerId, ...learnerIds]);
+  const [signedInTeacher = { ...teacher, cookie: '' }, ...students] = sessions;
   return { classId, teacher: signedInTeacher, students, assignments };
 }

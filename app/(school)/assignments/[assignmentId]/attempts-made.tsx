@@ -1,11 +1,14 @@
 import Link from 'next/link';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { AttemptLines } from '@/app/_attempt/attempt-lines';
 import type { QuizStart } from '@/server/taking/start-page';
 import type { StudentAttempt } from '@/server/taking/student-attempts';
 import { Section } from '../../section';
 import { useClassTime } from '../../use-class-time';
+import { useGrade } from '../../use-grade';
 import styles from './attempts-made.module.css';
+
+const enders = ['student', 'limit', 'closing', 'paper'] as const;
 
 /** The attempts a student has made, each with its result as far as it is released, and its receipt. */
 export function AttemptsMade({
@@ -16,10 +19,10 @@ export function AttemptsMade({
   attempts: readonly StudentAttempt[];
 }) {
   const t = useTranslations('taking.made');
-  const format = useFormatter();
+  const grade = useGrade();
   const at = useClassTime(page.class.zone);
   if (attempts.length === 0) return null;
-  const share = page.share === null ? null : format.number(page.share, { style: 'percent' });
+  const share = page.share === null ? null : grade(page.share);
   return (
     <Section
       id="attempts"
@@ -54,6 +57,6 @@ export function AttemptsMade({
   );
 }
 
-function byOf({ finishedBy }: StudentAttempt): 'student' | 'limit' | 'closing' {
-  return finishedBy === 'limit' || finishedBy === 'closing' ? finishedBy : 'student';
+function byOf({ finishedBy }: StudentAttempt): (typeof enders)[number] {
+  return enders.find((one) => one === finishedBy) ?? 'student';
 }

@@ -52,6 +52,7 @@ export function AssignmentLines({
             <Link href={`${place}/assignments/${line.id}${line.state === 'draft' ? '/edit' : ''}`}>
               {line.title}
             </Link>
+            {line.isForSome ? <p className={styles.note}>{t('assignments.forSome')}</p> : null}
             {line.toDecide > 0 ? (
               <p className={styles.note}>{t('assignments.toDecide', { count: line.toDecide })}</p>
             ) : null}

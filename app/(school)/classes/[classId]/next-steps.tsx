@@ -66,9 +66,17 @@ function useLine({
         const text = first(step.step === 'assign' ? 'assignText' : 'assignMoreText');
         return { text, act: first('assign'), href: `${place}/assignments/new` };
       }
+      case 'appeals': {
+        const text = t('appealsText', { count: step.students });
+        return { text, act: t('appeals'), href: `${place}/appeals` };
+      }
       case 'decide': {
         const text = t('decideText', { title: step.title, count: step.attempts });
         return { text, act: t('decide'), href: `${place}/assignments/${step.assignment}#late` };
+      }
+      case 'mark': {
+        const text = t('markText', { title: step.title, count: step.answers });
+        return { text, act: t('mark'), href: `${place}/assignments/${step.assignment}/marking` };
       }
       case 'follow': {
         const facts = { title: step.title, count: step.notStarted };

@@ -16,6 +16,7 @@ export async function StudentView({ page }: { page: Extract<ClassPage, { view: '
   const live = await getTranslations('live.links');
   const running = await roundsToJoin({ classId: page.classId }, { learnerId: page.learnerId });
   const rounds = running.ok ? running.value : [];
+  const grades = await getTranslations('gradebook.mine');
   const all = await dueOf(page.learnerId, { classId: page.classId });
   const due = all.filter(({ state }) => state === 'open' || state === 'running');
   const later = all.filter(({ state }) => state === 'not-open');
@@ -28,6 +29,9 @@ export async function StudentView({ page }: { page: Extract<ClassPage, { view: '
         </p>
         <h1>{page.name}</h1>
         <p className={styles.known}>{t('knownAs', { name: page.knownAs })}</p>
+        <p>
+          <Link href={`/classes/${page.classId}/my-grades`}>{grades('link')}</Link>
+        </p>
       </header>
       {rounds.map(({ id, title }) => (
         <p key={id}>

@@ -1,10 +1,14 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { AttemptLines } from '@/app/_attempt/attempt-lines';
+import type { RegradedQuestion } from '@/server/regrading/judged-anew';
 import type { AssignedResult } from '@/server/taking/assigned-result';
+import { ClientMessages } from '@/ui/messages/client-messages';
 import { ButtonLink } from '@/ui/primitives/button';
+import { Appeal } from './appeal';
 import styles from './page.module.css';
 import groupStyles from './question-group.module.css';
+import { RegradeNote } from './regrade-note';
 import { ReviewedQuestion } from './reviewed-question';
 
 type Reviewed = AssignedResult['questions'][number];
@@ -12,10 +16,12 @@ type Reviewed = AssignedResult['questions'][number];
 /** How an attempt at an assignment went, as far as its results are released. */
 export function AssignedReview({ result }: { result: AssignedResult }) {
   const t = useTranslations('taking');
-  const { attempt, standing, questions } = result;
+  const words = useTranslations('regrading');
+  const { attempt, standing, questions, regraded } = result;
   const { assigned } = attempt;
   const place = `/assignments/${assigned.id}`;
-  const missed = questions.filter((one) => groupOf(one) === 'missed');
+  const group = (one: Reviewed) => groupOf(one, regraded[one.position]);
+  const missed = questions.filter((one) => group(one) === 'missed');
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -47,36 +53,43 @@ export function AssignedReview({ result }: { result: AssignedResult }) {
           <Link href={`/documents/${attempt.document.slug}/cards`}>{t('review.cards')}</Link>
         </p>
       ) : null}
-      {(['missed', 'waiting', 'right'] as const).map((group) => (
-        <Group
-          key={group}
-          title={t(`review.${group}`)}
-          attempt={attempt}
-          questions={questions.filter((one) => groupOf(one) === group)}
-          folded={group === 'right'}
-        />
-      ))}
+      <ClientMessages namespaces={['regrading', 'problems']}>
+        {groups.map((name) => (
+          <Group
+            key={name}
+            name={name}
+            title={name === 'leftOut' ? words('review.leftOut') : t(`review.${name}`)}
+            result={result}
+            questions={questions.filter((one) => group(one) === name)}
+          />
+        ))}
+      </ClientMessages>
     </div>
   );
 }
 
-function groupOf(question: Reviewed): 'missed' | 'waiting' | 'right' {
-  if (question.state === 'open') return 'missed';
+const groups = ['missed', 'waiting', 'right', 'leftOut'] as const;
+type GroupName = (typeof groups)[number];
+
+function groupOf(question: Reviewed, regraded: RegradedQuestion | undefined): GroupName {
+  if (regraded?.exception === 'left-out') return 'leftOut';
+  if (regraded?.exception === 'full-marks') return 'right';
+  if (question.state === 'open') return (question.onPaper?.points ?? 0) >= 1 ? 'right' : 'missed';
   const { verdict } = question.revealed;
   if (verdict === 'to-check') return 'waiting';
   return verdict === 'right' || verdict === 'nearly' ? 'right' : 'missed';
 }
 
 function Group({
+  name,
   title,
-  attempt,
+  result: { attempt, regraded },
   questions,
-  folded,
 }: {
+  name: GroupName;
   title: string;
-  attempt: AssignedResult['attempt'];
+  result: AssignedResult;
   questions: readonly Reviewed[];
-  folded: boolean;
 }) {
   if (questions.length === 0) return null;
   return (
@@ -89,13 +102,29 @@ function Group({
             ...attempt.document,
             voices: attempt.voices,
           };
-          const points = question.state === 'open' ? null : question.revealed.points;
+          const about = regraded[question.position];
+          const points = about?.exception ? null : pointsOf(question);
           return (
             <li key={question.position}>
               <ReviewedQuestion
                 attempt={{ id: attempt.id, document, voices, assigned: attempt.assigned }}
-                question={{ ...question, points, missed: groupOf(question) === 'missed' }}
-                folded={folded}
+                question={{ ...question, points, missed: name === 'missed' }}
+                folded={name === 'right' || name === 'leftOut'}
+                note={
+                  about?.judgedAnew ? (
+                    <RegradeNote judgedAnew={about.judgedAnew} zone={attempt.assigned.zone} />
+                  ) : null
+                }
+                appeal={
+                  question.state === 'answered' ? (
+                    <Appeal
+                      response={question.response}
+                      isMade={question.appealed}
+                      mayMake={name === 'missed' && question.revealed.type !== 'extended-response'}
+                      answer={about?.appealAnswer ?? null}
+                    />
+                  ) : null
+                }
               />
             </li>
           );
@@ -103,4 +132,9 @@ function Group({
       </ol>
     </section>
   );
+}
+
+/** Points of a question, answered here or on paper. */
+function pointsOf(question: Reviewed): number | null {
+  return question.state === 'open' ? (question.onPaper?.points ?? null) : question.revealed.points;
 }

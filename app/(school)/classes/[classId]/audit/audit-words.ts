@@ -30,8 +30,17 @@ const known = [
   'assignment.copied',
   'assignment.deleted',
   'accommodation.set',
+  'grade.set',
+  'grade.excused',
+  'grade.lifted',
+  'gradebook.rules-changed',
   'late-answers.counted',
   'late-answers.left-aside',
+  'marks.released',
+  'paper.taken-back',
+  'question.regraded',
+  'question.regrade-undone',
+  'appeals.declined',
 ] as const;
 
 function textOf(details: unknown, field: string): string {
@@ -53,6 +62,7 @@ export async function auditWords(): Promise<(line: AuditLine) => string> {
       merged: textOf(details, 'merged'),
       from: textOf(details, 'from'),
       to: textOf(details, 'to'),
+      place: textOf(details, 'place'),
     });
   };
 }

@@ -5,6 +5,8 @@ import type { Receipt } from '@/server/taking/receipt';
 import { Sheet } from '@/ui/primitives/sheet';
 import styles from './receipt-sheet.module.css';
 
+const enders = ['student', 'limit', 'closing', 'paper'] as const;
+
 /** A submission on a sheet of paper: its code, when, whose, and what was answered. */
 export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
   const t = useTranslations('taking.receipt');
@@ -16,7 +18,7 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
       timeStyle: 'long',
       timeZone: receipt.class.zone,
     });
-  const by = receipt.finishedBy === 'limit' || receipt.finishedBy === 'closing';
+  const by = enders.find((one) => one === receipt.finishedBy) ?? 'student';
   const { late, lateAnswers } = receipt;
   return (
     <Sheet as="article" className={styles.sheet}>
@@ -34,8 +36,7 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
         <dd>{at(receipt.startedAt)}</dd>
         <dt>{t('finished')}</dt>
         <dd>
-          {at(receipt.finishedAt)},{' '}
-          {t(`finishedBy.${by ? (receipt.finishedBy as 'limit' | 'closing') : 'student'}`)}
+          {at(receipt.finishedAt)}, {t(`finishedBy.${by}`)}
           {late ? <p>{made('late', { days: late.days })}</p> : null}
         </dd>
       </dl>

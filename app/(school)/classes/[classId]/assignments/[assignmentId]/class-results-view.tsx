@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { useGrade } from '@/app/(school)/use-grade';
 import type { Calibration } from '@/domain/assessment/calibration';
 import type { ClassResults } from '@/server/following/assignment-page';
 import { SurenessChart } from '@/ui/charts/sureness-chart';
@@ -9,7 +10,7 @@ import { ItemTable } from './item-table';
 /** What the class made of a quiz: by question, by topic, and how well sureness fitted. */
 export function ClassResultsView({ results, here }: { results: ClassResults; here: string }) {
   const t = useTranslations('following.assignment.results');
-  const format = useFormatter();
+  const grade = useGrade();
   const { students, mean, items, topics, calibration } = results;
   if (students === 0) return <p>{t('none')}</p>;
   return (
@@ -19,7 +20,7 @@ export function ClassResultsView({ results, here }: { results: ClassResults; her
           ? null
           : `${t('mean', {
               students: mean.students,
-              share: format.number(mean.share, { style: 'percent' }),
+              share: grade(mean.share),
             })} `}
         {t('note', { students })}
       </p>

@@ -8,6 +8,7 @@ import styles from './item-table.module.css';
 /** Each question with how often it was right, and the wrong answer that most students gave. */
 export function ItemTable({ items, here }: { items: readonly ItemResult[]; here: string }) {
   const t = useTranslations('following.assignment.results');
+  const regrading = useTranslations('regrading.isException');
   const format = useFormatter();
   return (
     <DataTable
@@ -38,6 +39,9 @@ export function ItemTable({ items, here }: { items: readonly ItemResult[]; here:
             >
               {item.asks}
             </Link>
+            {item.exception === null ? null : (
+              <p className={styles.note}>{regrading(item.exception)}</p>
+            )}
           </td>
           <td className={styles.figure}>
             {item.accuracy.share === null

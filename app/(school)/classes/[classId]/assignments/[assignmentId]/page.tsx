@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ClassFrame } from '@/app/(school)/class-frame';
@@ -36,6 +37,7 @@ export default async function AssignmentPage({ params }: Props) {
   if (assignment.state === 'draft') redirect(`${here}/edit`);
   const page = pageValue(await assignmentPage(input, asker), here);
   const t = await getTranslations('following.assignment');
+  const appeals = await getTranslations('regrading.appeals');
   const live = await getTranslations('live.links');
   const { isArchived, name } = page.class;
   return (
@@ -60,6 +62,16 @@ export default async function AssignmentPage({ params }: Props) {
       {page.lateArrivals.length > 0 ? (
         <Section id="late" title={t('late.title')} note={t('late.note')}>
           <LateArrivals classId={classId} arrivals={page.lateArrivals} />
+        </Section>
+      ) : null}
+      {page.waiting > 0 ? (
+        <Section id="appeals" title={appeals('title')}>
+          <p>
+            {appeals('waiting', { count: page.waiting })}{' '}
+            <Link href={`/classes/${classId}/appeals?assignment=${assignmentId}`}>
+              {appeals('look')}
+            </Link>
+          </p>
         </Section>
       ) : null}
       <Section id="who" title={t('who.title')}>

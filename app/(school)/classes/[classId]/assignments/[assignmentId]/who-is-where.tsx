@@ -1,7 +1,8 @@
 import Link from 'next/link';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { LateBy } from '@/app/(school)/late-by';
 import { useClassTime } from '@/app/(school)/use-class-time';
+import { useGrade } from '@/app/(school)/use-grade';
 import type { AssignmentPage, StudentAtAssignment } from '@/server/following/assignment-page';
 import { DataTable } from '@/ui/tables/data-table';
 import { standingLook } from '@/ui/tables/standing-look';
@@ -118,14 +119,10 @@ function Where({ student, zone }: { student: StudentAtAssignment; zone: string }
 
 function Score({ student: { share, toMark, handedInAt } }: { student: StudentAtAssignment }) {
   const t = useTranslations('following.assignment.who');
-  const format = useFormatter();
+  const grade = useGrade();
   return (
     <td className={styles.figure}>
-      {share === null
-        ? handedInAt === null
-          ? null
-          : t('noScore')
-        : format.number(share, { style: 'percent' })}
+      {share === null ? (handedInAt === null ? null : t('noScore')) : grade(share)}
       {toMark > 0 ? <p className={styles.note}>{t('toMark', { count: toMark })}</p> : null}
     </td>
   );

@@ -22,6 +22,12 @@ export function AssignmentActs({ assignment }: { assignment: AssignmentToEdit })
       <p className={styles.links}>
         <ButtonLink href={`${place}/preview`}>{t('preview')}</ButtonLink>
         <ButtonLink href={`${place}/copy`}>{t('copy')}</ButtonLink>
+        {assignment.settings.kind === 'quiz' ? (
+          <ButtonLink href={`${place}/worksheets`}>{t('worksheets')}</ButtonLink>
+        ) : null}
+        {assignment.settings.kind === 'quiz' && state !== 'draft' ? (
+          <ButtonLink href={`${place}/marking`}>{t('marking')}</ButtonLink>
+        ) : null}
       </p>
       {state === 'draft' ? (
         <ActionForm action={deleteDraftAction} submit={t('delete')} weight="ordinary">

@@ -3,6 +3,7 @@ import type { FormState } from '@/domain/form-state';
 import type { AssignmentSettings } from '@/domain/school/assignment-settings';
 import { usualCount, usualSettings } from '@/domain/school/usual-settings';
 import type { AssignmentChoices } from '@/server/assignments/assignment-choices';
+import type { MakingPage } from '@/server/assignments/making-page';
 import { ActionForm } from '@/ui/forms/action-form';
 import { ChoiceField } from '@/ui/forms/choice-field';
 import { Field } from '@/ui/forms/field';
@@ -12,6 +13,7 @@ import { DrawFields } from './draw-fields';
 import { FormActs } from './form-acts';
 import { MoreFields } from './more-fields';
 import { ResultsField } from './results-field';
+import { WhomFields } from './whom-fields';
 
 /** An assignment that is there already, as far as its form needs it. */
 export interface EditedAssignment {
@@ -20,6 +22,8 @@ export interface EditedAssignment {
   settings: AssignmentSettings;
   edition: string;
   isDraft: boolean;
+  /** Learner ids of those whom it is for; null where it is for the whole class. */
+  students: string[] | null;
 }
 
 /**
@@ -30,18 +34,24 @@ export function AssignmentForm({
   classId,
   zone,
   choices,
+  students,
   edited,
+  prefilled = null,
   action,
 }: {
   classId: string;
   zone: string;
   choices: AssignmentChoices;
+  /** Those on the roster. */
+  students: MakingPage['students'];
   /** Null for a new one. */
   edited: EditedAssignment | null;
+  /** What a new one begins with. */
+  prefilled?: MakingPage['prefilled'];
   action: (state: FormState, form: FormData) => Promise<FormState>;
 }) {
   const t = useTranslations('assignments.form');
-  const settings = edited?.settings ?? newSettings(choices);
+  const settings = edited?.settings ?? prefilled?.settings ?? newSettings(choices);
   const quiz = settings.kind === 'quiz' ? settings : newSettings(choices);
   const [only, ...others] = choices.documents;
   const usualTitle =
@@ -61,7 +71,7 @@ export function AssignmentForm({
         <Field
           name="title"
           label={t('title')}
-          defaultValue={edited?.title ?? usualTitle}
+          defaultValue={edited?.title ?? (prefilled ? titleAgain(prefilled.about, t) : usualTitle)}
           maxLength={200}
           required
         />
@@ -79,9 +89,25 @@ export function AssignmentForm({
         <div className={styles.forDraw}>
           <DrawFields choices={choices} quiz={quiz} />
         </div>
+        {prefilled?.settings.choice.by === 'hand' ? (
+          <>
+            <p>{t('pickedAgain', { count: prefilled.settings.choice.items.length })}</p>
+            {prefilled.settings.choice.items.map((item) => (
+              <input key={item} type="hidden" name="items" value={item} />
+            ))}
+          </>
+        ) : null}
         <div className={styles.forCards}>
           <CardFields choices={choices} settings={settings} />
         </div>
+      </section>
+
+      <section className={styles.part} aria-labelledby="for-whom">
+        <h2 id="for-whom">{t('forWhom')}</h2>
+        <WhomFields
+          students={students}
+          chosen={(edited === null ? prefilled?.students : edited.students) ?? null}
+        />
       </section>
 
       <section className={styles.part} aria-labelledby="when-due">
@@ -124,6 +150,17 @@ export function AssignmentForm({
       />
     </ActionForm>
   );
+}
+
+type Prefilled = NonNullable<MakingPage['prefilled']>;
+
+function titleAgain(
+  about: Prefilled['about'],
+  t: ReturnType<typeof useTranslations<'assignments.form'>>,
+): string {
+  const what = about.by === 'passage' ? t('passage', { number: about.number }) : about.name;
+  const title = t('titleAgain', { what });
+  return title.length <= 200 ? title : `${title.slice(0, 199)}…`;
 }
 
 /** A quiz drawn from all there is, with everything as it usually is. */

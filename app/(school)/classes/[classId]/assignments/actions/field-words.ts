@@ -11,6 +11,9 @@ const reasons = [
   'too-few',
   'items-gone',
   'too-many',
+  'nobody',
+  'not-on-roster',
+  'left-out-has-begun',
 ] as const;
 
 /** Words for a field of the wrong form, where the general ones would not help. */

@@ -16,12 +16,18 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where a teacher makes an assignment. */
 export default async function NewAssignmentPage({
   params,
+  searchParams,
 }: {
   params: Promise<{ classId: string }>;
+  /** `again`: what is to be asked again, of those who missed it. */
+  searchParams: Promise<{ again?: string | string[]; document?: string | string[] }>;
 }) {
   const { classId } = await params;
   const here = `/classes/${classId}/assignments/new`;
-  const page = pageValue(await makingPage({ classId }, await currentAsker()), here);
+  const page = pageValue(
+    await makingPage({ classId, ...(await searchParams) }, await currentAsker()),
+    here,
+  );
   const t = await getTranslations('assignments');
   return (
     <ClassFrame
@@ -39,6 +45,8 @@ export default async function NewAssignmentPage({
             classId={classId}
             zone={page.class.zone}
             choices={page.choices}
+            students={page.students}
+            prefilled={page.prefilled}
             edited={null}
             action={makeAssignmentAction}
           />

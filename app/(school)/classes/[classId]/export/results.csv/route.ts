@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { jsonAnswer } from '@/app/api/answer';
+import { fractionMeant, percentOf } from '@/domain/school/fraction';
 import { wallTimeOf } from '@/domain/school/wall-time';
 import { writeTable } from '@/formats/results/write-table';
 import { currentAsker } from '@/server/auth/asker';
@@ -38,7 +39,7 @@ export async function GET(_request: Request, { params }: Place): Promise<Respons
       t(`export.kind.${row.kind}`),
       t(`${row.kind === 'quiz' ? 'standing' : 'cardStanding'}.${row.state}`),
       row.attempts,
-      row.share === null ? null : Number((row.share * 100).toFixed(2)),
+      row.share === null ? null : percentOf(fractionMeant(row.share)),
       row.toMark,
       row.handedInAt === null ? null : wallTimeOf(row.handedInAt, zone).replace('T', ' '),
       row.lateBy === null ? null : Math.ceil(row.lateBy / 60_000),

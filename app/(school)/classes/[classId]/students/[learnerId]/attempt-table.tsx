@@ -1,7 +1,8 @@
 import Link from 'next/link';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { LateBy } from '@/app/(school)/late-by';
 import { useClassTime } from '@/app/(school)/use-class-time';
+import { useGrade } from '@/app/(school)/use-grade';
 import type {
   ListedAttempt,
   StudentAssignment,
@@ -44,7 +45,7 @@ function AssignmentRows({
   of: StudentPage['class'];
 }) {
   const t = useTranslations('following');
-  const format = useFormatter();
+  const grade = useGrade();
   const { id, title, standing, isOverdue, attempts, cards, share } = assignment;
   const rows = Math.max(1, attempts.length);
   const time = useClassTime(of.zone);
@@ -62,9 +63,7 @@ function AssignmentRows({
           {isOverdue ? `, ${t('overdue')}` : null}
         </StateMark>
         {share === null || attempts.length < 2 ? null : (
-          <p className={styles.note}>
-            {t('student.counts', { share: format.number(share, { style: 'percent' }) })}
-          </p>
+          <p className={styles.note}>{t('student.counts', { share: grade(share) })}</p>
         )}
       </td>
     </>
@@ -131,15 +130,13 @@ function AttemptCells({ attempt, zone }: { attempt: ListedAttempt; zone: string 
 function Score({ attempt: { counts, score, finishedAt } }: { attempt: ListedAttempt }) {
   const t = useTranslations('following.student');
   const who = useTranslations('following.assignment.who');
-  const format = useFormatter();
+  const grade = useGrade();
   if (finishedAt === null) return null;
   return (
     <>
       {counts === null ? t('noScore') : t('points', { points: score.points, outOf: score.outOf })}
       {counts !== null && counts.off > 0 ? (
-        <p className={styles.note}>
-          {t('afterLate', { share: format.number(counts.share, { style: 'percent' }) })}
-        </p>
+        <p className={styles.note}>{t('afterLate', { share: grade(counts.share) })}</p>
       ) : null}
       {score.toMark > 0 ? (
         <p className={styles.note}>{who('toMark', { count: score.toMark })}</p>

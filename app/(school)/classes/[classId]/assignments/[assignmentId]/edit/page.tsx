@@ -62,13 +62,20 @@ export default async function EditAssignmentPage({ params }: Props) {
       </div>
       <ClientMessages namespaces={['assignments']}>
         {attempts > 0 ? (
-          <AdjustForm key={assignment.edition} classId={classId} zone={zone} edited={edited} />
+          <AdjustForm
+            key={assignment.edition}
+            classId={classId}
+            zone={zone}
+            students={making.students}
+            edited={edited}
+          />
         ) : (
           <AssignmentForm
             key={assignment.edition}
             classId={classId}
             zone={zone}
             choices={making.choices}
+            students={making.students}
             edited={edited}
             action={changeAssignmentAction}
           />

@@ -6,6 +6,9 @@ import { pageValue } from '@/app/(school)/page-value';
 import { Section } from '@/app/(school)/section';
 import { currentAsker } from '@/server/auth/asker';
 import { itemPage } from '@/server/following/item-page';
+import { ButtonLink } from '@/ui/primitives/button';
+import { StateMark } from '@/ui/tables/state-mark';
+import { Answered } from '../../answered';
 import { AnswerTable } from './answer-table';
 import styles from './page.module.css';
 
@@ -27,6 +30,8 @@ export default async function ItemPage({ params }: Props) {
   const page = pageValue(await itemPage(input, await currentAsker()), `${back}/items/${place}`);
   const t = await getTranslations('following.item');
   const words = await getTranslations('following.assignment.results');
+  const regrading = await getTranslations('regrading');
+  const regrade = `${back}/regrade/${place}`;
   const { result, key, evidence, answers } = page;
   return (
     <ClassFrame
@@ -42,6 +47,16 @@ export default async function ItemPage({ params }: Props) {
       <dl className={styles.facts}>
         <dt>{t('key')}</dt>
         <dd>{key.is === 'text' ? key.text : words(key.is === 'true' ? 'isTrue' : 'isFalse')}</dd>
+        {page.alsoRight.length === 0 ? null : (
+          <>
+            <dt>{regrading('alsoRight')}</dt>
+            {page.alsoRight.map((also) => (
+              <dd key={'value' in also ? String(also.value) : also.text}>
+                <Answered words={also} />
+              </dd>
+            ))}
+          </>
+        )}
         <dt>{t('why')}</dt>
         <dd>
           <p>{page.explanation}</p>
@@ -55,6 +70,14 @@ export default async function ItemPage({ params }: Props) {
           ))}
         </dd>
       </dl>
+      {result.exception === null ? null : (
+        <p>
+          <StateMark shape="changed">{regrading(`exception.${result.exception}`)}</StateMark>
+        </p>
+      )}
+      <p>
+        <ButtonLink href={regrade}>{regrading('regrade')}</ButtonLink>
+      </p>
       <Section id="answers" title={t('answers')}>
         {answers.length === 0 ? <p>{t('none')}</p> : <AnswerTable answers={answers} />}
         {result.leftOut > 0 ? <p>{t('leftOut', { count: result.leftOut })}</p> : null}

@@ -1,0 +1,98 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
+import type { RubricCriterion } from '@/domain/content/document';
+import { ActionForm } from '@/ui/forms/action-form';
+import { ChoiceField } from '@/ui/forms/choice-field';
+import { Field } from '@/ui/forms/field';
+import { Button } from '@/ui/primitives/button';
+import { saveMarkAction } from '../actions';
+import { InsertedComments } from './inserted-comments';
+import styles from './mark-form.module.css';
+import { MarkThere } from './mark-there';
+import { useMarkKeys } from './use-mark-keys';
+
+/** A mark that is there already, as the form needs it. */
+export interface MarkBefore {
+  levels: Record<string, number>;
+  comment: string;
+  by: string;
+  /** ISO instant. */
+  at: string;
+  released: boolean;
+}
+
+/** The rubric by hand or by keyboard, a comment, and on to the next answer. */
+export function MarkForm({
+  of,
+  zone,
+  rubric,
+  answer,
+  comments,
+}: {
+  of: { classId: string; assignment: string; place: string; showsNames: boolean };
+  /** IANA zone of the class. */
+  zone: string;
+  rubric: readonly RubricCriterion[];
+  answer: { id: string; response: string; sequence: number; mark: MarkBefore | null };
+  /** Comments kept to use again. */
+  comments: readonly string[];
+}) {
+  const t = useTranslations('marking');
+  const form = useRef<HTMLDivElement>(null);
+  useMarkKeys(form);
+  const { mark } = answer;
+  return (
+    <div ref={form} className={styles.mark}>
+      {mark === null ? null : (
+        <p className={styles.before}>
+          {t(mark.released ? 'markedReleased' : 'marked', { by: mark.by })}
+        </p>
+      )}
+      <p className={styles.keys}>{t('keys')}</p>
+      <ActionForm action={saveMarkAction} submit={null} className={styles.form}>
+        <input type="hidden" name="classId" value={of.classId} />
+        <input type="hidden" name="assignment" value={of.assignment} />
+        <input type="hidden" name="place" value={of.place} />
+        <input type="hidden" name="item" value={answer.id} />
+        <input type="hidden" name="response" value={answer.response} />
+        <input type="hidden" name="sequence" value={answer.sequence} />
+        {of.showsNames ? <input type="hidden" name="names" value="shown" /> : null}
+        <MarkThere zone={zone} />
+        {rubric.map((criterion) => (
+          <ChoiceField
+            key={criterion.id}
+            name={`levels.${criterion.id}`}
+            label={criterion.name}
+            choices={criterion.levels.map(({ points, description }, level) => ({
+              value: String(level),
+              label: t('level', { points, description }),
+            }))}
+            chosen={mark === null ? [] : [String(mark.levels[criterion.id] ?? '')]}
+          />
+        ))}
+        <Field
+          as="textarea"
+          name="comment"
+          label={t('comment')}
+          rows={3}
+          maxLength={2000}
+          defaultValue={mark?.comment ?? ''}
+        />
+        <InsertedComments comments={comments} />
+        <ChoiceField
+          name="keep"
+          label={t('again')}
+          type="checkbox"
+          choices={[{ value: 'yes', label: t('keep') }]}
+        />
+        <div className={styles.save}>
+          <Button type="submit" weight="main">
+            {t('save')}
+          </Button>
+        </div>
+      </ActionForm>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { useClassTime } from '@/app/(school)/use-class-time';
+import { useSaid } from '@/app/(school)/use-said';
+import type { PastRegrade, RegradePage } from '@/server/regrading/regrade-page';
+import { ActionForm } from '@/ui/forms/action-form';
+import { undoRegradeAction } from './actions';
+import styles from './history.module.css';
+
+/** Everything that was changed about a question, newest first; the newest that holds can be taken back. */
+export function History({
+  classId,
+  page: { history, zone, isArchived },
+}: {
+  classId: string;
+  page: RegradePage;
+}) {
+  const t = useTranslations('regrading.history');
+  const said = useSaid();
+  const time = useClassTime(zone);
+  if (history.length === 0) return <p>{t('none')}</p>;
+  return (
+    <ol className={styles.list}>
+      {history.map((one) => (
+        <li key={one.id}>
+          <div className={styles.line}>
+            <p className={styles.when} id={`regrade-${one.id}`}>
+              {t('line', { at: time(one.madeAt), by: one.by ?? t('somebody') })}
+            </p>
+            <p>
+              <strong>{said(one.kind, one.answer)}</strong>{' '}
+              {one.isExplained && one.kind !== 'explain' ? t('explained') : null}
+            </p>
+            <p>{t('reason', { reason: one.reason })}</p>
+            <Effects effects={one.effects} />
+            {one.undone === null ? null : (
+              <p>{t('undone', { at: time(one.undone.at), by: one.undone.by ?? t('somebody') })}</p>
+            )}
+          </div>
+          {one.mayUndo && !isArchived ? (
+            <ActionForm
+              action={undoRegradeAction}
+              submit={t('undo')}
+              weight="ordinary"
+              name={one.id}
+            >
+              <input type="hidden" name="classId" value={classId} />
+              <input type="hidden" name="regrade" value={one.id} />
+            </ActionForm>
+          ) : null}
+          {one.undone === null && !one.mayUndo ? <p className={styles.when}>{t('later')}</p> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Effects({ effects }: { effects: PastRegrade['effects'] }) {
+  const t = useTranslations('regrading.history');
+  const format = useFormatter();
+  const points = (value: number | null) =>
+    value === null ? t('none-points') : format.number(value, { maximumFractionDigits: 2 });
+  const count = t('effects', { count: effects.length });
+  if (effects.length === 0) return <p>{count}</p>;
+  return (
+    <details>
+      <summary>{count}</summary>
+      <ul className={styles.effects}>
+        {effects.map(({ name, from, to }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a student may have several attempts; the list never changes.
+          <li key={`${name} ${at}`}>{t('effect', { name, from: points(from), to: points(to) })}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

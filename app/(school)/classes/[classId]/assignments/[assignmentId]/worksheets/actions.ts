@@ -1,0 +1,40 @@
+'use server';
+
+import { formAction, formFields, sentForm } from '@/app/form-action';
+import type { FormState } from '@/domain/form-state';
+import { forgetPaperMarks } from '@/server/worksheets/forget-paper-marks';
+import { makeClassWorksheet } from '@/server/worksheets/make-class-worksheet';
+import { savePaperMarks } from '@/server/worksheets/save-paper-marks';
+import { paperFieldWords } from './paper-field-words';
+
+/** Makes a worksheet of the assignment and opens it. */
+export async function makeWorksheetAction(state: FormState, form: FormData): Promise<FormState> {
+  const next = ({ worksheet }: { worksheet: string }) => `/worksheets/${worksheet}`;
+  return formAction(makeClassWorksheet, { next })(state, form);
+}
+
+const mark = 'marks.';
+
+/** Keeps what was typed in for one student, and goes back to the list of students. */
+export async function savePaperMarksAction(state: FormState, sent: FormData): Promise<FormState> {
+  const form = sentForm(sent);
+  const fields = Object.entries(formFields(form));
+  const shape = () => ({
+    ...Object.fromEntries(fields.filter(([name]) => !name.startsWith(mark))),
+    marks: Object.fromEntries(
+      fields.flatMap(([name, value]) =>
+        name.startsWith(mark) ? [[name.slice(mark.length), value]] : [],
+      ),
+    ),
+  });
+  const next = () => {
+    const place = `/classes/${form.get('classId')}/assignments/${form.get('assignment')}`;
+    return `${place}/worksheets/${form.get('worksheet')}/marks`;
+  };
+  return formAction(savePaperMarks, { shape, next, words: paperFieldWords })(state, form);
+}
+
+/** Takes back what was typed in for one student. */
+export async function forgetPaperMarksAction(state: FormState, form: FormData): Promise<FormState> {
+  return formAction(forgetPaperMarks)(state, form);
+}

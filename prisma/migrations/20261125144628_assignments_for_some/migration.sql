@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Assignment" ADD COLUMN     "isForSome" BOOLEAN NOT NULL DEFAULT false;
