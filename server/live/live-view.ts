@@ -10,6 +10,7 @@ import type { ItemType } from '@/items/item';
 import { type FrozenItem, frozenItemsOf } from '../assignments/attempt-items';
 import { foundAssignment } from '../assignments/found-assignment';
 import { askedText } from '../assignments/item-preview';
+import { isFor } from '../assignments/whom-for';
 import { classUseCase } from '../classes/class-use-case';
 import { now } from '../clock';
 import { database } from '../database/client';
@@ -127,12 +128,16 @@ async function liveState(
   if (found === null || found.settings.kind !== 'quiz') return null;
   const { assignment, settings } = found;
   if (assignment.publishedAt === null) return null;
-  const [ofClass, students, granted, frozen] = await Promise.all([
+  const [ofClass, present, named, granted, frozen] = await Promise.all([
     world.database.class.findUniqueOrThrow({
       where: { id: classId },
       select: { zone: true, teachings: { select: { teacherId: true } } },
     }),
     presentStudents(classId, world.database),
+    world.database.assignmentStudent.findMany({
+      where: { assignmentId: id },
+      select: { learnerId: true },
+    }),
     grantedIn({ classId }, world.database),
     frozenItemsOf(id, world.database),
   ]);
@@ -142,6 +147,8 @@ async function liveState(
     granted,
     database: world.database,
   });
+  const whom = { isForSome: assignment.isForSome, students: named };
+  const students = present.filter(({ learnerId }) => isFor(whom, learnerId));
   const teachers = new Set(ofClass.teachings.map(({ teacherId }) => teacherId));
   return {
     title: assignment.title,
