@@ -17,10 +17,10 @@ import { database } from '../database/client';
 import { sharedLooks } from '../events/shared-look';
 import { assignmentTopic } from '../events/topics';
 import { classClock } from '../following/class-clock';
-import { type FollowedAttempt, followedAttempts } from '../following/followed-attempts';
 import { grantedIn } from '../following/granted-in';
 import { presentStudents } from '../following/present-students';
 import type { World } from '../use-case';
+import { type LiveAttempt, liveAttempts } from './live-attempts';
 import { isRight, type ToldAnswers, toldAnswers } from './told-answers';
 
 /** A student of the roster at an assignment, as a teacher watches them. */
@@ -141,8 +141,7 @@ async function liveState(
     grantedIn({ classId }, world.database),
     frozenItemsOf(id, world.database),
   ]);
-  const attempts = await followedAttempts({ assignmentId: id }, () => settings, {
-    zone: ofClass.zone,
+  const attempts = await liveAttempts(id, settings, {
     clock: classClock(ofClass.zone, world.now),
     granted,
     database: world.database,
@@ -159,11 +158,11 @@ async function liveState(
 
 function viewOf(
   students: readonly { learnerId: string; name: string }[],
-  attempts: readonly FollowedAttempt[],
+  attempts: readonly LiveAttempt[],
   frozen: readonly FrozenItem[],
   present: Date,
 ): LiveView {
-  const made = new Map<string, FollowedAttempt[]>();
+  const made = new Map<string, LiveAttempt[]>();
   for (const attempt of attempts) {
     made.set(attempt.learnerId, [...(made.get(attempt.learnerId) ?? []), attempt]);
   }
@@ -175,10 +174,7 @@ function viewOf(
   const lines = students.map(({ learnerId, name }): LiveStudent => {
     const own = made.get(learnerId) ?? [];
     const last = own.at(-1);
-    const states = own.map(({ finishedAt, late }) => ({
-      isOver: finishedAt !== null,
-      isLate: late !== null,
-    }));
+    const states = own.map(({ finishedAt, isLate }) => ({ isOver: finishedAt !== null, isLate }));
     return {
       id: learnerId,
       name,
@@ -199,7 +195,7 @@ function viewOf(
 }
 
 /** The questions of an attempt with an answer, as they were answered, each with how long it took. */
-function timesTaken({ startedAt, items }: FollowedAttempt) {
+function timesTaken({ startedAt, items }: LiveAttempt) {
   const answered = items.flatMap(({ versionHash, answeredAt }) =>
     answeredAt === null ? [] : { versionHash, at: answeredAt.getTime() },
   );
@@ -211,7 +207,7 @@ function timesTaken({ startedAt, items }: FollowedAttempt) {
 }
 
 /** How long the class usually needs for a version, in milliseconds; null where few have answered it. */
-function usualTimes(attempts: readonly FollowedAttempt[]): (versionHash: string) => number | null {
+function usualTimes(attempts: readonly LiveAttempt[]): (versionHash: string) => number | null {
   const times = new Map<string, number[]>();
   for (const { versionHash, took } of attempts.flatMap(timesTaken)) {
     times.set(versionHash, [...(times.get(versionHash) ?? []), took]);
@@ -220,7 +216,7 @@ function usualTimes(attempts: readonly FollowedAttempt[]): (versionHash: string)
 }
 
 function atHand(
-  attempt: FollowedAttempt,
+  attempt: LiveAttempt,
   frozen: readonly FrozenItem[],
   places: ReadonlyMap<string, number>,
   usual: (versionHash: string) => number | null,
@@ -247,14 +243,11 @@ function atHand(
 function liveItem(
   { versionHash, item }: FrozenItem,
   place: number,
-  attempts: readonly FollowedAttempt[],
+  attempts: readonly LiveAttempt[],
   here: number,
 ): LiveItem {
-  const asked = attempts.flatMap(({ id, items }) =>
-    items
-      .filter((one) => one.versionHash === versionHash && one.answered)
-      // When it was taken tells an answer from the one it replaced.
-      .map((one) => ({ ...one, id: `${id} ${one.position} ${one.answeredAt?.getTime() ?? 0}` })),
+  const asked = attempts.flatMap(({ items }) =>
+    items.filter((one) => one.versionHash === versionHash && one.answered),
   );
   const isOpen = item.type === 'extended-response';
   return {
