@@ -8,7 +8,7 @@ import type { ClassClock } from '../following/class-clock';
 import type { GrantedIn } from '../following/granted-in';
 
 /** A question of an attempt as a live view needs it. */
-export interface LiveQuestion {
+interface LiveQuestion {
   /** The same only for the same answer. */
   id: string;
   position: number;
