@@ -13,14 +13,17 @@ const include = {
   marks: { where: { releasedAt: { not: null } }, orderBy: { sequence: 'desc' }, take: 1 },
 } satisfies Prisma.AttemptItemInclude;
 
+/** An item of an attempt as far as its score depends on it: with its newest self-check and released mark. */
+interface ScoredParts {
+  exception: string | null;
+  countedResponse: { id: string; points: number | null; selfChecks: { points: number }[] } | null;
+  marks: { responseId: string | null; points: number | null }[];
+}
+
 /** What scoring needs of an item of an attempt: how to ask for it, and what it comes to. */
 export const scoredItem = {
   include,
-  of({
-    countedResponse,
-    marks: [mark],
-    exception,
-  }: Prisma.AttemptItemGetPayload<{ include: typeof include }>): AnsweredItem {
+  of({ countedResponse, marks: [mark], exception }: ScoredParts): AnsweredItem {
     // A mark is of one answer: it says nothing of another that counts since. One on paper has none.
     const marked = mark?.responseId === (countedResponse?.id ?? null) ? mark : undefined;
     return {

@@ -14,6 +14,9 @@ const pauses = {
 /** A look takes at most this part of the process's time. */
 const share = 1 / 4;
 
+/** Looks wait for each other, so that however much is watched, answers find the process free. */
+let turn: Promise<void> = Promise.resolve();
+
 /** Looks at one thing for all who watch it in this process. */
 interface Watched<State> {
   watchers: Set<(state: State) => void>;
@@ -29,8 +32,7 @@ function watched<State>(topic: Topic, read: () => Promise<State>): Watched<State
   let notBefore = 0;
 
   async function lookNow(): Promise<void> {
-    planned = null;
-    isBusy = true;
+    // What is announced from here on is not sure to be seen by this look.
     isOutdated = false;
     const startedAt = performance.now();
     try {
@@ -47,10 +49,16 @@ function watched<State>(topic: Topic, read: () => Promise<State>): Watched<State
     if (isOutdated) look();
   }
 
+  function takeTurn(): void {
+    planned = null;
+    isBusy = true;
+    turn = turn.then(lookNow);
+  }
+
   function look(): void {
     if (watchers.size === 0) return;
     if (isBusy) isOutdated = true;
-    else planned ??= setTimeout(() => void lookNow(), Math.max(0, notBefore - performance.now()));
+    else planned ??= setTimeout(takeTurn, Math.max(0, notBefore - performance.now()));
   }
 
   const unsubscribe = subscribe(topic, look);

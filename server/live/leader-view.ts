@@ -152,7 +152,7 @@ export function shownVote(
 ): ShownVote {
   const answers = state.answers
     .filter((one) => one.position === position && one.vote === vote)
-    .map(({ answer, points }) => ({ answer, points, arrangement }));
+    .map(({ id, answer, points }) => ({ id, answer, points, arrangement: () => arrangement }));
   const { answered, right, told, others } = toldAnswers(item, answers, arrangement);
   return {
     vote,

@@ -10,16 +10,17 @@ import type { ItemType } from '@/items/item';
 import { type FrozenItem, frozenItemsOf } from '../assignments/attempt-items';
 import { foundAssignment } from '../assignments/found-assignment';
 import { askedText } from '../assignments/item-preview';
+import { isFor } from '../assignments/whom-for';
 import { classUseCase } from '../classes/class-use-case';
 import { now } from '../clock';
 import { database } from '../database/client';
 import { sharedLooks } from '../events/shared-look';
 import { assignmentTopic } from '../events/topics';
 import { classClock } from '../following/class-clock';
-import { type FollowedAttempt, followedAttempts } from '../following/followed-attempts';
 import { grantedIn } from '../following/granted-in';
 import { presentStudents } from '../following/present-students';
 import type { World } from '../use-case';
+import { type LiveAttempt, liveAttempts } from './live-attempts';
 import { isRight, type ToldAnswers, toldAnswers } from './told-answers';
 
 /** A student of the roster at an assignment, as a teacher watches them. */
@@ -127,21 +128,26 @@ async function liveState(
   if (found === null || found.settings.kind !== 'quiz') return null;
   const { assignment, settings } = found;
   if (assignment.publishedAt === null) return null;
-  const [ofClass, students, granted, frozen] = await Promise.all([
+  const [ofClass, present, named, granted, frozen] = await Promise.all([
     world.database.class.findUniqueOrThrow({
       where: { id: classId },
       select: { zone: true, teachings: { select: { teacherId: true } } },
     }),
     presentStudents(classId, world.database),
+    world.database.assignmentStudent.findMany({
+      where: { assignmentId: id },
+      select: { learnerId: true },
+    }),
     grantedIn({ classId }, world.database),
     frozenItemsOf(id, world.database),
   ]);
-  const attempts = await followedAttempts({ assignmentId: id }, () => settings, {
-    zone: ofClass.zone,
+  const attempts = await liveAttempts(id, settings, {
     clock: classClock(ofClass.zone, world.now),
     granted,
     database: world.database,
   });
+  const whom = { isForSome: assignment.isForSome, students: named };
+  const students = present.filter(({ learnerId }) => isFor(whom, learnerId));
   const teachers = new Set(ofClass.teachings.map(({ teacherId }) => teacherId));
   return {
     title: assignment.title,
@@ -152,11 +158,11 @@ async function liveState(
 
 function viewOf(
   students: readonly { learnerId: string; name: string }[],
-  attempts: readonly FollowedAttempt[],
+  attempts: readonly LiveAttempt[],
   frozen: readonly FrozenItem[],
   present: Date,
 ): LiveView {
-  const made = new Map<string, FollowedAttempt[]>();
+  const made = new Map<string, LiveAttempt[]>();
   for (const attempt of attempts) {
     made.set(attempt.learnerId, [...(made.get(attempt.learnerId) ?? []), attempt]);
   }
@@ -168,10 +174,7 @@ function viewOf(
   const lines = students.map(({ learnerId, name }): LiveStudent => {
     const own = made.get(learnerId) ?? [];
     const last = own.at(-1);
-    const states = own.map(({ finishedAt, late }) => ({
-      isOver: finishedAt !== null,
-      isLate: late !== null,
-    }));
+    const states = own.map(({ finishedAt, isLate }) => ({ isOver: finishedAt !== null, isLate }));
     return {
       id: learnerId,
       name,
@@ -192,7 +195,7 @@ function viewOf(
 }
 
 /** The questions of an attempt with an answer, as they were answered, each with how long it took. */
-function timesTaken({ startedAt, items }: FollowedAttempt) {
+function timesTaken({ startedAt, items }: LiveAttempt) {
   const answered = items.flatMap(({ versionHash, answeredAt }) =>
     answeredAt === null ? [] : { versionHash, at: answeredAt.getTime() },
   );
@@ -204,7 +207,7 @@ function timesTaken({ startedAt, items }: FollowedAttempt) {
 }
 
 /** How long the class usually needs for a version, in milliseconds; null where few have answered it. */
-function usualTimes(attempts: readonly FollowedAttempt[]): (versionHash: string) => number | null {
+function usualTimes(attempts: readonly LiveAttempt[]): (versionHash: string) => number | null {
   const times = new Map<string, number[]>();
   for (const { versionHash, took } of attempts.flatMap(timesTaken)) {
     times.set(versionHash, [...(times.get(versionHash) ?? []), took]);
@@ -213,7 +216,7 @@ function usualTimes(attempts: readonly FollowedAttempt[]): (versionHash: string)
 }
 
 function atHand(
-  attempt: FollowedAttempt,
+  attempt: LiveAttempt,
   frozen: readonly FrozenItem[],
   places: ReadonlyMap<string, number>,
   usual: (versionHash: string) => number | null,
@@ -240,18 +243,13 @@ function atHand(
 function liveItem(
   { versionHash, item }: FrozenItem,
   place: number,
-  attempts: readonly FollowedAttempt[],
+  attempts: readonly LiveAttempt[],
   here: number,
 ): LiveItem {
   const asked = attempts.flatMap(({ items }) =>
     items.filter((one) => one.versionHash === versionHash && one.answered),
   );
   const isOpen = item.type === 'extended-response';
-  const answers = asked.map(({ answer, arrangement, points }) => ({
-    answer,
-    arrangement: arrangement(),
-    points,
-  }));
   return {
     id: String(place),
     type: item.type,
@@ -265,6 +263,6 @@ function liveItem(
           told: [],
           others: 0,
         }
-      : toldAnswers(item, answers)),
+      : toldAnswers(item, asked)),
   };
 }

@@ -87,7 +87,7 @@ function studentVotes(state: RoundState, position: number): StudentVotes[] {
       (answer) =>
         answer.position === position && answer.vote === vote && answer.learnerId === learnerId,
     );
-    const words = one && wordsOf(item, { ...one, arrangement });
+    const words = one && wordsOf(item, { ...one, arrangement: () => arrangement });
     return one && words ? { words, isRight: isRight(one.points) } : null;
   };
   return state.students

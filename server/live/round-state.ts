@@ -31,6 +31,7 @@ export interface RoundItem {
 
 /** An answer to a question of a round. */
 export interface RoundAnswer {
+  id: string;
   position: number;
   vote: Vote;
   learnerId: string;
@@ -96,6 +97,7 @@ export async function roundState(
       answers: {
         orderBy: [{ position: 'asc' }, { vote: 'asc' }, { answeredAt: 'asc' }],
         select: {
+          id: true,
           position: true,
           vote: true,
           learnerId: true,

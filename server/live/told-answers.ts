@@ -25,20 +25,31 @@ export interface ToldAnswers {
   others: number;
 }
 
-/** An answer as it is kept, with how its options stood. */
+/** An answer as it is kept. */
 export interface KeptAnswer {
+  /** The same only for the same answer: what it says is then worked out once. */
+  id: string;
   answer: unknown;
-  arrangement: Arrangement;
+  /** How the options stood. */
+  arrangement: () => Arrangement;
   points: number | null;
 }
 
 /** How many answers of their own words are told apart at most. */
 const most = 6;
 
+// A class that is watched is read again and again, and its answers say what they said.
+const known = new Map<string, AnswerWords | null>();
+
 /** Returns what an answer says to the item, or null where it is none. */
-export function wordsOf(item: Item, { answer, arrangement }: KeptAnswer): AnswerWords | null {
+export function wordsOf(item: Item, { id, answer, arrangement }: KeptAnswer): AnswerWords | null {
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  if (known.size > 50_000) known.clear();
   const parsed = parseAnswer(item.type, answer);
-  return parsed && answerWords(presentItem(item, arrangement), parsed);
+  const words = parsed && answerWords(presentItem(item, arrangement()), parsed);
+  known.set(id, words);
+  return words;
 }
 
 /** What a text says with differences of writing folded away; one of punctuation alone as it stands. */
