@@ -15,7 +15,7 @@ const sizes = [
 const questions = 10;
 const turns = 7;
 
-/** How long the page of the largest class may take, in milliseconds. */
+/** How long the page of the largest class may take on a server's database, in milliseconds. */
 const bar = 1_000;
 
 const tables = {
@@ -53,7 +53,7 @@ async function measured(
       unit,
       ...(atMost !== undefined && { atMost }),
     });
-    const isBarred = size === sizes.at(-1);
+    const isBarred = size === sizes.at(-1) && table === tables.postgresql;
     figures.push(
       figure('answers', (await page()).shown?.answers ?? 0, 'answers'),
       figure('first', first, 'ms'),
@@ -67,7 +67,7 @@ async function measured(
 export const mastery: Benchmark = {
   name: 'mastery',
   question: 'How long does a teacher wait for how the class answers?',
-  method: `The use case behind the page of a class's progress, called in process: every topic, passage and claim of the letter with its figures, its commonest misreading and the number of students who need it again. Each student has handed in each assignment of ${questions} questions of the letter, drawn anew for each assignment, and answers as somebody does who knows more or less. Once after the database has counted its rows (ANALYZE), then ${turns} times, one after the other.`,
+  method: `The use case behind the page of a class's progress, called in process: every topic, passage and claim of the letter with its figures, its commonest misreading and the number of students who need it again. Each student has handed in each assignment of ${questions} questions of the letter, drawn anew for each assignment, and answers as somebody does who knows more or less. Once after the database has counted its rows (ANALYZE), then ${turns} times, one after the other. The bar of a second is for PostgreSQL: a class of 300 is not for the embedded database, whose figures stand beside it.`,
   run: (say) =>
     withTemporaryFolder(async (folder) => {
       const server = await withServerHome(folder, (home) =>
