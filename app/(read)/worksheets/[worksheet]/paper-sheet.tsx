@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import printed from '@/app/_paper/paper.module.css';
 import type { Paper } from '@/domain/assessment/worksheet';
 import { ItemPaper } from '@/items/papers';
 import type { PartOnPaper, PrintedWorksheet } from '@/server/worksheets/printed-worksheet';
@@ -21,7 +22,7 @@ export function PaperSheet({
   const several = worksheet.versions.length > 1;
   return (
     <article
-      className={`${styles.sheet} ${styles[paper]}`}
+      className={`${printed.paper} ${printed[paper]} ${styles.sheet}`}
       aria-label={several ? t('version', { letter }) : worksheet.title}
     >
       <table role="presentation" className={styles.frame}>

@@ -4,6 +4,7 @@ import type { QuizChoices } from '@/server/attempts/quiz-choices';
 import { Button } from '@/ui/primitives/button';
 import { Sheet } from '@/ui/primitives/sheet';
 import styles from './choices-form.module.css';
+import { KindsAndTopics } from './kinds-and-topics';
 import { ProblemSummary } from './problem-summary';
 
 const counts = [5, 10, 15, 20];
@@ -26,32 +27,7 @@ export function ChoicesForm({
       {problem ? <ProblemSummary>{problems(problem)}</ProblemSummary> : null}
       <form action="/api/attempts" method="post" className={styles.form}>
         <input type="hidden" name="document" value={choices.document.slug} />
-        <fieldset className={styles.group}>
-          <legend>{t('types')}</legend>
-          <p className={styles.note}>{t('typesNote')}</p>
-          <div className={styles.choices}>
-            {choices.types.map(({ type, items, atATime }) => (
-              <label key={type} className={styles.choice}>
-                <input type="checkbox" name="types" value={type} />
-                <span>{t(`type.${type}`)}</span>
-                <span className={styles.items}>{t('items', { items, atATime })}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <fieldset className={styles.group}>
-          <legend>{t('topics')}</legend>
-          <p className={styles.note}>{t('topicsNote')}</p>
-          <div className={styles.choices}>
-            {choices.topics.map(({ id, name, items, atATime }) => (
-              <label key={id} className={styles.choice}>
-                <input type="checkbox" name="topics" value={id} />
-                <span>{name}</span>
-                <span className={styles.items}>{t('items', { items, atATime })}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <KindsAndTopics choices={choices} />
         <fieldset className={styles.group}>
           <legend>{t('count')}</legend>
           <div className={styles.counts}>

@@ -5,6 +5,7 @@ import type { WorksheetChoices } from '@/server/worksheets/worksheet-choices';
 import { Button } from '@/ui/primitives/button';
 import { Sheet } from '@/ui/primitives/sheet';
 import styles from '../questions/choices-form.module.css';
+import { KindsAndTopics } from '../questions/kinds-and-topics';
 import { ProblemSummary } from '../questions/problem-summary';
 
 const counts = [0, 5, 10, 15, 20];
@@ -43,31 +44,7 @@ export function WorksheetForm({
             ))}
           </div>
         </fieldset>
-        <fieldset className={styles.group}>
-          <legend>{quiz('types')}</legend>
-          <p className={styles.note}>{quiz('typesNote')}</p>
-          <div className={styles.choices}>
-            {choices.types.map(({ type, items, atATime }) => (
-              <label key={type} className={styles.choice}>
-                <input type="checkbox" name="types" value={type} />
-                <span>{quiz(`type.${type}`)}</span>
-                <span className={styles.items}>{quiz('items', { items, atATime })}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <fieldset className={styles.group}>
-          <legend>{quiz('topics')}</legend>
-          <p className={styles.note}>{quiz('topicsNote')}</p>
-          <div className={styles.choices}>
-            {choices.topics.map(({ id, name }) => (
-              <label key={id} className={styles.choice}>
-                <input type="checkbox" name="topics" value={id} />
-                <span>{name}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <KindsAndTopics choices={choices} />
         <fieldset className={styles.group}>
           <legend>{t('prompts')}</legend>
           <p className={styles.note}>{t('promptsNote')}</p>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import printed from '@/app/_paper/paper.module.css';
 import { pageValue } from '@/app/(school)/page-value';
 import { currentAsker } from '@/server/auth/asker';
 import { worksheetKey } from '@/server/worksheets/worksheet-key';
@@ -34,7 +35,7 @@ export default async function KeyPage({ params }: Props) {
         </ClientMessages>
         <Link href={here}>{t('key.toSheet')}</Link>
       </div>
-      <article className={`${styles.sheet} ${styles[key.layout.paper]}`}>
+      <article className={`${printed.paper} ${printed[key.layout.paper]}`}>
         <header className={styles.head}>
           <h1>{t('key.of', { title: key.title })}</h1>
           <p>{t('key.note')}</p>
