@@ -69,7 +69,7 @@ interface QuestionData {
     appeal: object | null;
   }[];
   /** The teacher's, once they are released and the score is shown. */
-  marks: object[];
+  teachersMarks: object[];
   /** Null while unanswered, or when the document is here no longer. */
   revealed: RevealedItem | null;
 }
@@ -151,7 +151,7 @@ async function questionData(question: StoredQuestion, release: Release): Promise
         appeal: appeal && withoutLearner(appeal),
       }),
     ),
-    marks: shown.score ? question.marks : [],
+    teachersMarks: shown.score ? question.marks : [],
     revealed: await revealedOf(question, release),
   };
 }
