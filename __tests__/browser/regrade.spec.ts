@@ -36,6 +36,9 @@ async function assignGaps(page: Page, place: string): Promise<string> {
   await page.getByText('Which questions').click();
   await page.getByLabel(/^Missing words/).check({ force: true });
   await page.getByLabel(/^After handing in/).check({ force: true });
+  // The same question is the first for everybody.
+  await page.getByText('More choices').click();
+  await page.locator('input[name="shuffleItems"]').uncheck({ force: true });
   await page.getByRole('button', { name: 'Assign it' }).click();
   await expect(page).toHaveURL(new RegExp(`${place}$`));
   await page.getByRole('link', { name: title, exact: true }).first().click();
