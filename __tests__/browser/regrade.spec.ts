@@ -185,6 +185,7 @@ test('a question judged anew: said by students, seen before, done, and taken bac
     }
     await ann.goto(annsReview);
     await looksRightInBothThemes(ann, 'What does not count');
+    await expect(ann.getByText('there is no score for them')).toBeVisible();
     await teacher.goto(assignment);
     await expect(teacher.getByText('NaN')).toHaveCount(0);
     await expect(teacher.getByText('does not count').first()).toBeVisible();
