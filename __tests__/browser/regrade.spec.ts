@@ -36,6 +36,9 @@ async function assignGaps(page: Page, place: string): Promise<string> {
   await page.getByText('Which questions').click();
   await page.getByLabel(/^Missing words/).check({ force: true });
   await page.getByLabel(/^After handing in/).check({ force: true });
+  // The same question is the first for everybody.
+  await page.getByText('More choices').click();
+  await page.locator('input[name="shuffleItems"]').uncheck({ force: true });
   await page.getByRole('button', { name: 'Assign it' }).click();
   await expect(page).toHaveURL(new RegExp(`${place}$`));
   await page.getByRole('link', { name: title, exact: true }).first().click();
@@ -182,6 +185,7 @@ test('a question judged anew: said by students, seen before, done, and taken bac
     }
     await ann.goto(annsReview);
     await looksRightInBothThemes(ann, 'What does not count');
+    await expect(ann.getByText('there is no score for them')).toBeVisible();
     await teacher.goto(assignment);
     await expect(teacher.getByText('NaN')).toHaveCount(0);
     await expect(teacher.getByText('does not count').first()).toBeVisible();

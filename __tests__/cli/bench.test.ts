@@ -20,7 +20,7 @@ test('an unknown name, or none, is answered with the names in one line and exit 
     expect(status).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toBe(
-      'npm run bench -- start|speed|load|processes|kills|weight|memory|gradebook|items|all [--json]\n',
+      'npm run bench -- start|speed|load|processes|live|kills|marking|mastery|weight|memory|gradebook|items|all [--json]\n',
     );
   }
 });

@@ -47,6 +47,9 @@ export function AssignedReview({ result }: { result: AssignedResult }) {
           )}
         </p>
       ) : null}
+      {questions.length > 0 && questions.every((one) => group(one) === 'leftOut') ? (
+        <p>{words('review.nothingCounts')}</p>
+      ) : null}
       {missed.some(({ state }) => state === 'answered') ? (
         <p>
           {t('review.missedCards')}{' '}

@@ -113,9 +113,7 @@ function Changes({
     >
       {changes.map((one) => (
         <tr key={one.attempt}>
-          <th scope="row">
-            {several ? t('attempt', { name: one.name, number: one.number }) : one.name}
-          </th>
+          <td>{several ? t('attempt', { name: one.name, number: one.number }) : one.name}</td>
           <td className={styles.figure}>{points(one.points.from)}</td>
           <td className={styles.figure}>
             {points(one.points.to, kind === 'left-out' ? t('leftOut') : undefined)}
