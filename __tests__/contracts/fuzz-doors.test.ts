@@ -32,7 +32,10 @@ jest.mock('next/navigation', () => ({
     throw new Error('SENT ON nowhere');
   },
 }));
-jest.mock('next-intl/server', () => ({ getTranslations: async () => (key: string) => key }));
+jest.mock('next-intl/server', () => ({
+  getTranslations: async () => (key: string) => key,
+  getFormatter: async () => ({ dateTime: String, number: String, list: String }),
+}));
 jest.mock('@/server/documents/library', () => jest.requireActual('./short-letter-library'));
 jest.mock('@/server/documents/lexicon', () => ({ lexiconOf: () => lexicon }));
 
