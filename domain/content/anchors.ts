@@ -14,18 +14,22 @@ export function occurrences(text: string, quote: string): number[] {
  * Throws when a quote does not occur: a quote that is not in its passage is no evidence.
  */
 export function marksOf(text: string, quotes: readonly string[]): [number, number][] {
-  const ranges = quotes
-    .map((quote): [number, number] => {
+  return joinedRanges(
+    quotes.map((quote): TextRange => {
       const start = text.indexOf(quote);
       if (start < 0) throw new Error(`The quote does not occur in its passage: "${quote}"`);
       return [start, start + quote.length];
-    })
-    .sort((a, b) => a[0] - b[0]);
+    }),
+  );
+}
+
+/** Returns the ranges in order, those that touch or overlap joined. */
+export function joinedRanges(ranges: readonly TextRange[]): [number, number][] {
   const joined: [number, number][] = [];
-  for (const range of ranges) {
+  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
     const last = joined.at(-1);
-    if (last && range[0] <= last[1]) last[1] = Math.max(last[1], range[1]);
-    else joined.push(range);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else joined.push([start, end]);
   }
   return joined;
 }

@@ -1,4 +1,4 @@
-import { type TextRange, wordRanges } from '@/domain/content/anchors';
+import { joinedRanges, type TextRange, wordRanges } from '@/domain/content/anchors';
 import { foldedWords } from '../folded-words';
 
 /** What an answer takes from the passages it had before it. */
@@ -38,16 +38,6 @@ function lengthFrom(answer: readonly string[], start: number, words: readonly Wo
     length += 1;
   }
   return length;
-}
-
-function joined(ranges: readonly TextRange[]): TextRange[] {
-  const kept: [number, number][] = [];
-  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
-    const last = kept.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else kept.push([start, end]);
-  }
-  return kept;
 }
 
 function rangeOf(words: readonly Word[], at: number, length: number): TextRange | null {
@@ -91,7 +81,7 @@ export function quotedWords(
       found.add(quoted);
       ranges.push(range);
     }
-    if (ranges.length > 0) taken.set(passage, joined(ranges));
+    if (ranges.length > 0) taken.set(passage, joinedRanges(ranges));
   }
   return { taken, strange: quotations.map(({ text }) => text).filter((text) => !found.has(text)) };
 }

@@ -10,6 +10,7 @@ import { documentBySlug } from '../documents/library';
 import { type AssignedView, assignedView, type Looking } from '../taking/assigned-view';
 import { assigned } from '../taking/attempt-rules';
 import { type Asker, openUseCase, type World } from '../use-case';
+import { markOf } from './mark-of';
 import { openTo } from './ownership';
 import { revealResponse } from './reveal-response';
 import { scoredItem } from './scored-item';
@@ -132,7 +133,7 @@ async function viewOf(
     const order = storedArrangement(arrangement);
     const presented = presentItem(item, order);
     if (countedResponse === null) {
-      const onPaper = about?.showsScore ? paperMark(asked.marks[0]) : null;
+      const onPaper = about?.showsScore ? paperMark(markOf(asked.marks, null)) : null;
       return { position, state: 'open', presented, ...(onPaper && { onPaper }) };
     }
     const source = sources.get(version.document) ?? document;
@@ -152,7 +153,7 @@ async function viewOf(
     if (revealed === null) {
       return { position, state: 'kept', presented, response, given, confidence };
     }
-    const mark = about?.showsScore ? shownMark(asked.marks[0], response) : null;
+    const mark = about?.showsScore ? shownMark(markOf(asked.marks, response)) : null;
     return {
       position,
       state: 'answered',
@@ -177,17 +178,14 @@ async function viewOf(
   });
 }
 
-/** The newest released mark, where it is of the response that counts. */
-function shownMark(mark: Mark | undefined, response: string): ShownMark | null {
-  if (mark === undefined || mark.responseId !== response) return null;
+function shownMark(mark: Mark | null): ShownMark | null {
+  if (mark === null) return null;
   const { levels, comment } = mark;
   return { levels: levels === null ? null : levelsSchema.parse(levels), comment };
 }
 
-/** The newest released mark, where it is of an answer on paper. */
-function paperMark(mark: Mark | undefined) {
-  if (mark === undefined || mark.responseId !== null) return null;
-  return { points: mark.points, comment: mark.comment };
+function paperMark(mark: Mark | null) {
+  return mark && { points: mark.points, comment: mark.comment };
 }
 
 /** What an answer in one's own words reveals once it is marked. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { AnsweredItem } from '@/domain/assessment/attempt-score';
 import type { Prisma } from '../database/generated/client';
+import { markOf } from './mark-of';
 
 const include = {
   countedResponse: {
@@ -23,11 +24,10 @@ interface ScoredParts {
 /** What scoring needs of an item of an attempt: how to ask for it, and what it comes to. */
 export const scoredItem = {
   include,
-  of({ countedResponse, marks: [mark], exception }: ScoredParts): AnsweredItem {
-    // A mark is of one answer: it says nothing of another that counts since. One on paper has none.
-    const marked = mark?.responseId === (countedResponse?.id ?? null) ? mark : undefined;
+  of({ countedResponse, marks, exception }: ScoredParts): AnsweredItem {
+    const marked = markOf(marks, countedResponse?.id ?? null);
     return {
-      answered: countedResponse !== null || marked !== undefined,
+      answered: countedResponse !== null || marked !== null,
       points:
         exception === 'full-marks'
           ? 1

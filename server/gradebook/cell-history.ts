@@ -1,6 +1,6 @@
 import 'server-only';
+import { namesOf } from '../accounts/names-of';
 import type { Database } from '../database/client';
-import { namesOf } from './names-of';
 import { type TeachersWord, wordOf } from './stored-changes';
 
 /** What happened to a cell by somebody's hand. */

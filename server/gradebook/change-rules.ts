@@ -10,9 +10,9 @@ import {
   mostDropped,
 } from '@/domain/school/gradebook-rules';
 import { rulesDifference } from '@/domain/school/rules-difference';
+import { namesOf } from '../accounts/names-of';
 import { recordAudit } from '../audit/record-audit';
 import { holdClass, runningClassUseCase } from '../classes/running-class-use-case';
-import { namesOf } from './names-of';
 import { storedRules } from './stored-rules';
 
 /** A weight as it is typed: "40", "33.3", "33,3", with or without a sign for per cent. */

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { done, type Result } from '@/domain/result';
 import { gradebookRulesSchema, usualRules } from '@/domain/school/gradebook-rules';
 import { type RulesChange, rulesDifference } from '@/domain/school/rules-difference';
+import { namesOf } from '../accounts/names-of';
 import { classUseCase } from '../classes/class-use-case';
 import type { Database } from '../database/client';
 import { rosterNames } from '../following/present-students';
-import { namesOf } from './names-of';
 import { type TeachersWord, wordOf } from './stored-changes';
 
 /** How many changes one page shows. */

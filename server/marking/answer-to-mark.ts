@@ -7,6 +7,7 @@ import { evidenceRanges } from '@/items/extended-response/evidence-ranges';
 import type { ExtendedResponseItem } from '@/items/extended-response/item';
 import { quotedWords } from '@/items/extended-response/quoted-words';
 import { parseAnswer } from '@/items/registry';
+import { namesOf } from '../accounts/names-of';
 import { foundAssignment } from '../assignments/found-assignment';
 import { classUseCase } from '../classes/class-use-case';
 import type { Database } from '../database/client';
@@ -186,7 +187,7 @@ async function shownAnswer(
     mark: mark && {
       levels: levelsSchema.parse(mark.levels),
       comment: mark.comment,
-      by: await nameOf(mark.teacherId, database),
+      by: (await namesOf([mark.teacherId], database)).get(mark.teacherId) ?? '',
       at: mark.markedAt,
       released: mark.releasedAt !== null,
     },
@@ -194,13 +195,4 @@ async function shownAnswer(
     previous: all[at - 1]?.id ?? null,
     next: all[at + 1]?.id ?? null,
   };
-}
-
-/** Returns what a teacher is called; an empty text where the account is gone. */
-export async function nameOf(teacherId: string, database: Pick<Database, 'user'>): Promise<string> {
-  const teacher = await database.user.findUnique({
-    where: { id: teacherId },
-    select: { name: true },
-  });
-  return teacher?.name ?? '';
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { frozenItemsOf } from '../assignments/attempt-items';
+import { markOf } from '../attempts/mark-of';
 import type { Database, Transaction } from '../database/client';
 import type { Prisma } from '../database/generated/client';
 
@@ -29,8 +30,7 @@ export function newestMark({
   marks,
   countedResponseId,
 }: Pick<OpenAnswer, 'marks' | 'countedResponseId'>) {
-  const [newest] = marks;
-  return newest?.responseId === countedResponseId ? (newest ?? null) : null;
+  return markOf(marks, countedResponseId);
 }
 
 /**

@@ -2,11 +2,12 @@ import 'server-only';
 import { z } from 'zod';
 import { selfCheckPoints } from '@/domain/assessment/self-check';
 import { done, type Result, refused } from '@/domain/result';
+import { namesOf } from '../accounts/names-of';
 import { storedItem } from '../attempts/stored-item';
 import { runningClassUseCase } from '../classes/running-class-use-case';
 import type { Transaction } from '../database/client';
 import { patience } from '../database/patience';
-import { firstFor, nameOf } from './answer-to-mark';
+import { firstFor } from './answer-to-mark';
 import { answersTo, newestMark, openAnswerSelect, openAnswers } from './open-answers';
 
 const commentField = z.string().trim().max(2_000).default('');
@@ -100,7 +101,7 @@ async function whatIsThere(
   return {
     what: 'mark',
     sequence: mark.sequence,
-    who: await nameOf(mark.teacherId, transaction),
+    who: (await namesOf([mark.teacherId], transaction)).get(mark.teacherId) ?? '',
     at: mark.markedAt.toISOString(),
     percent: Math.round(mark.points * 100),
     comment: mark.comment,

@@ -6,6 +6,7 @@ import type { AnswerWords } from '@/items/answer-words';
 import { rightAnswerOf } from '@/items/answers-as';
 import type { ItemType } from '@/items/item';
 import { type Item, parseAnswer } from '@/items/registry';
+import { namesOf } from '../accounts/names-of';
 import { askedText, keyOf, type PreviewedKey } from '../assignments/item-preview';
 import { storedArrangement } from '../attempts/stored-item';
 import { classUseCase } from '../classes/class-use-case';
@@ -158,11 +159,11 @@ async function historyOf(
     }),
     rosterNames(assignment.classId, database),
   ]);
-  const teachers = await database.user.findMany({
-    where: { id: { in: regrades.flatMap((one) => [one.teacherId, one.undoneById ?? '']) } },
-    select: { id: true, name: true },
-  });
-  const nameOf = (id: string | null) => teachers.find((one) => one.id === id)?.name ?? null;
+  const teachers = await namesOf(
+    regrades.flatMap((one) => [one.teacherId, one.undoneById]),
+    database,
+  );
+  const nameOf = (id: string | null) => teachers.get(id ?? '') ?? null;
   const newest = regrades.find(({ undoneAt }) => undoneAt === null);
   return regrades.map((one): PastRegrade => {
     const change = storedChange(one.change);

@@ -2,9 +2,8 @@ import { useTranslations } from 'next-intl';
 import { useClassTime } from '@/app/(school)/use-class-time';
 import { studentStates } from '@/domain/analysis/student-state';
 import type { AssignmentPage } from '@/server/following/assignment-page';
-import { standingLook } from '@/ui/tables/standing-look';
-import { StateMark } from '@/ui/tables/state-mark';
 import styles from './assignment-head.module.css';
+import { StandingCounts } from './standing-counts';
 
 /** When the assignment opens, is due and closes, and how many students stand where. */
 export function AssignmentHead({ page }: { page: AssignmentPage }) {
@@ -30,14 +29,7 @@ export function AssignmentHead({ page }: { page: AssignmentPage }) {
           ? null
           : t(state === 'closed' ? 'closed' : 'closes', { at: time(closesAt) })}
       </p>
-      <ul className={styles.counts}>
-        {shown.map((standing) => (
-          <li key={standing}>
-            <strong>{page.counts[standing]}</strong>
-            <StateMark {...standingLook[standing]}>{standings(standing)}</StateMark>
-          </li>
-        ))}
-      </ul>
+      <StandingCounts states={shown} counts={page.counts} word={standings} />
     </div>
   );
 }

@@ -10,8 +10,7 @@ import { studentStates } from '@/domain/analysis/student-state';
 import { withRowChange } from '@/domain/school/row-change';
 import { stuckRules } from '@/domain/school/stuck';
 import type { LiveView, LiveViewChange } from '@/server/live/live-view';
-import { standingLook } from '@/ui/tables/standing-look';
-import { StateMark } from '@/ui/tables/state-mark';
+import { StandingCounts } from '../standing-counts';
 import styles from './live-board.module.css';
 import { LiveItems } from './live-items';
 import { LiveStudents } from './live-students';
@@ -54,14 +53,7 @@ export function LiveBoard({
   return (
     <>
       <div className={styles.head}>
-        <ul className={styles.counts}>
-          {studentStates.map((state) => (
-            <li key={state}>
-              <strong>{counts[state]}</strong>
-              <StateMark {...standingLook[state]}>{states(state)}</StateMark>
-            </li>
-          ))}
-        </ul>
+        <StandingCounts states={studentStates} counts={counts} word={states} />
         <StreamNote state={stream} />
         <p>
           <Link href={place}>{t('back')}</Link>
