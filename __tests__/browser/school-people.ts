@@ -13,9 +13,11 @@ export async function somebody(
   return context.newPage();
 }
 
-/** Waits for the page's heading, and has axe look at what is there. */
+/** Waits for the page's heading and its title, and has axe look at what is there. */
 export async function looksRight(page: Page, heading: string | RegExp): Promise<void> {
   await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
+  // On the way from page to page, the title follows the heading by a moment.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
   expect(found, page.url()).toEqual([]);
