@@ -1,11 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { answer, saved, takeQuiz } from './answering';
+import { foundByAxe } from './found-by-axe';
 
 async function expectNothingFound(page: Page, place: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
-  expect(found, place).toEqual([]);
+  expect(await foundByAxe(page), place).toEqual([]);
 }
 
 const document = '/documents/brezhnev-to-carter-1977';
