@@ -9,6 +9,7 @@ export default defineConfig({
   globalSetup: './__tests__/support/before-browser-tests.ts',
   timeout: 60_000,
   retries: 0,
+  fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   use: {

@@ -1,5 +1,20 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** Waits until scripts have taken over every control on the page: before that, a press may do nothing. */
+export async function scriptsRun(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const controls = [
+      ...document.querySelectorAll('main :is(button, input:not([type=hidden]), select, textarea)'),
+    ];
+    // React leaves its mark on each element as it takes it over.
+    return controls.every((one) => Object.keys(one).some((key) => key.startsWith('__reactProps$')));
+  });
+  // What runs after the last of them is taken over.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+  );
+}
+
 /** The question that stands on the page. */
 export function question(page: Page): Locator {
   return page.getByRole('article', { name: /^Question \d+$/ });
@@ -45,6 +60,27 @@ export async function prepareAnswer(page: Page): Promise<void> {
     await choose(choices.last());
     await open.fill('The letter asks for mutual benefit.');
   }
+}
+
+/** Waits until this browser keeps what was chosen for the question and is not sent. */
+export async function draftKept(page: Page, position: number): Promise<void> {
+  const names = () =>
+    page.evaluate(
+      () =>
+        new Promise<string[]>((resolve, reject) => {
+          const opening = indexedDB.open('sourcework');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction('drafts').objectStore('drafts').getAllKeys();
+            reading.onerror = () => reject(reading.error);
+            reading.onsuccess = () => {
+              opening.result.close();
+              resolve(reading.result.map(String));
+            };
+          };
+        }),
+    );
+  await expect.poll(names).toContainEqual(expect.stringMatching(new RegExp(`/${position}$`)));
 }
 
 /** Answers the question on the page, fairly sure where sureness is asked. */

@@ -1,10 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
 import { startServer } from '../support/server';
+import { scriptsRun } from './answering';
 import {
   assignQuiz,
   giveSome,
   join,
   looksRight,
+  looksRightInBothThemes,
   makeClass,
   signUp,
   somebody,
@@ -26,7 +28,7 @@ async function handIn(student: Page, place: string): Promise<void> {
 
 /** Opens a cell by the keyboard alone: Tab into the table, arrows to the cell, Enter. */
 async function openByKeys(page: Page, steps: readonly string[]): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await scriptsRun(page);
   await page.getByRole('button', { name: 'Show', exact: true }).focus();
   await page.keyboard.press('Tab');
   await expect(page.locator('[role=grid] :focus')).toHaveCount(1);
@@ -55,7 +57,7 @@ test('two teachers and their students: scores, excuses, totals in words, a confl
 }) => {
   test.setTimeout(600_000);
   const server = await startServer();
-  const person = () => somebody(browser, server.origin);
+  const person = () => somebody(browser, { baseURL: server.origin });
   const [teacher, colleague, ann, ben] = [
     await person(),
     await person(),
@@ -98,10 +100,7 @@ test('two teachers and their students: scores, excuses, totals in words, a confl
     await teacher.reload();
     await expect(row(teacher, 'Ben Roth')).toContainText('missing');
     await expect(row(teacher, 'Ben Roth')).toContainText('0.0');
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await teacher.emulateMedia({ colorScheme });
-      await looksRight(teacher, 'Gradebook');
-    }
+    await looksRightInBothThemes(teacher, 'Gradebook');
 
     // By the keyboard alone: Ann's cell, a score of 85 with a reason.
     await openByKeys(teacher, ['ArrowRight', 'ArrowRight']);

@@ -1,5 +1,14 @@
 import { expect, test } from '@playwright/test';
-import { answer, keptData, prepareAnswer, question, saved, takeQuiz } from './answering';
+import {
+  answer,
+  draftKept,
+  keptData,
+  prepareAnswer,
+  question,
+  saved,
+  scriptsRun,
+  takeQuiz,
+} from './answering';
 
 test('a first visit: quiz, reload, lost connection, result, cards, undo, progress @phone', async ({
   page,
@@ -18,6 +27,7 @@ test('a first visit: quiz, reload, lost connection, result, cards, undo, progres
   await page.getByRole('button', { name: 'Next question' }).click();
   await expect(page.getByText('2 of 10', { exact: true })).toBeVisible();
   await prepareAnswer(page);
+  await draftKept(page, 2);
   await page.reload();
   await expect(page.getByText('2 of 10', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Fairly sure' }).click();
@@ -78,6 +88,7 @@ test('a first visit: quiz, reload, lost connection, result, cards, undo, progres
 test('the keyboard alone takes a quiz to its end', async ({ page }) => {
   test.slow();
   await takeQuiz(page);
+  await scriptsRun(page);
   for (let place = 1; place <= 9; place += 1) {
     await expect(page.getByText(`${place} of 10`, { exact: true })).toBeVisible();
     const words = question(page).getByRole('listbox');

@@ -1,6 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { startServer } from '../support/server';
-import { keptData, prepareAnswer, question, saved } from './answering';
+import { keptData, prepareAnswer, question, saved, scriptsRun } from './answering';
 import {
   assignQuestions,
   handIn,
@@ -19,7 +18,7 @@ async function writeAndHandIn(student: Page, assignment: string, text: string): 
   await student.goto(`/assignments/${assignment.split('/').at(-1)}`);
   const quiz = await start(student);
   // What is typed before the page runs is not an answer yet.
-  await student.waitForLoadState('networkidle');
+  await scriptsRun(student);
   await prepareAnswer(student);
   await question(student).getByRole('textbox', { name: 'Your answer' }).fill(text);
   await student.getByRole('button', { name: 'Keep and go on' }).click();
@@ -56,160 +55,154 @@ function answerHeading(page: Page, number: number) {
 
 test('two teachers mark what two students wrote', async ({ browser }) => {
   test.setTimeout(180_000);
-  const server = await startServer();
-  const person = () => somebody(browser, server.origin);
+  const person = () => somebody(browser);
   const [teacher, colleague, ann, ben] = [
     await person(),
     await person(),
     await person(),
     await person(),
   ];
-  try {
-    await signUp(teacher, 'steiner');
-    const { place, code } = await makeClass(teacher, 'History 10');
-    await Promise.all([
-      join(ann, code, 'Ann Weber', '270419'),
-      join(ben, code, 'Ben Roth', '805142'),
-      joinTeachers(teacher, colleague, { place, name: 'Otto Kern', userName: 'kern' }),
-    ]);
-    const assignment = await assignQuestions(teacher, place, {
-      title: 'Read closely',
-      kind: 'In your own words',
-      count: 1,
-      results: 'After handing in',
-    });
-    const marking = `${assignment}/marking`;
-    const queue = `${marking}/1`;
+  await signUp(teacher, 'marker');
+  const { place, code } = await makeClass(teacher, 'History 10');
+  await Promise.all([
+    join(ann, code, 'Ann Weber', '270419'),
+    join(ben, code, 'Ben Roth', '805142'),
+    joinTeachers(teacher, colleague, { place, name: 'Otto Kern', userName: 'kern' }),
+  ]);
+  const assignment = await assignQuestions(teacher, place, {
+    title: 'Read closely',
+    kind: 'In your own words',
+    count: 1,
+    results: 'After handing in',
+  });
+  const marking = `${assignment}/marking`;
+  const queue = `${marking}/1`;
 
-    // Without an answer there is nothing to mark, and the page says so.
-    await teacher.goto(marking);
-    await expect(teacher.getByText('No answer has been handed in yet.')).toBeVisible();
-    const words = [
-      'It calls for mutual benefit and for trust.',
-      'I do not know, it sounds friendly.',
-    ];
-    const [annsReview, bensReview] = await Promise.all([
-      writeAndHandIn(ann, assignment, words[0] ?? ''),
-      writeAndHandIn(ben, assignment, words[1] ?? ''),
-    ]);
+  // Without an answer there is nothing to mark, and the page says so.
+  await teacher.goto(marking);
+  await expect(teacher.getByText('No answer has been handed in yet.')).toBeVisible();
+  const words = [
+    'It calls for mutual benefit and for trust.',
+    'I do not know, it sounds friendly.',
+  ];
+  const [annsReview, bensReview] = await Promise.all([
+    writeAndHandIn(ann, assignment, words[0] ?? ''),
+    writeAndHandIn(ben, assignment, words[1] ?? ''),
+  ]);
 
-    // By the keyboard alone, from the overview into the queue. No name is sent to the page.
-    const sent = allSentTo(teacher);
-    await teacher.goto(marking);
-    await tabTo(teacher, 'Mark the answers');
-    await teacher.keyboard.press('Enter');
-    await expect(teacher).toHaveURL(new RegExp(`${queue}$`));
-    await teacher.reload();
-    const first = (await answerHeading(teacher, 1).isVisible()) ? 1 : 2;
-    const second = 3 - first;
-    expect(bare(await sent.text())).not.toMatch(/Weber|Roth/);
-    const item = await teacher.locator('input[name="item"]').getAttribute('value');
+  // By the keyboard alone, from the overview into the queue. No name is sent to the page.
+  const sent = allSentTo(teacher);
+  await teacher.goto(marking);
+  await tabTo(teacher, 'Mark the answers');
+  await teacher.keyboard.press('Enter');
+  await expect(teacher).toHaveURL(new RegExp(`${queue}$`));
+  await teacher.reload();
+  const first = (await answerHeading(teacher, 1).isVisible()) ? 1 : 2;
+  const second = 3 - first;
+  expect(bare(await sent.text())).not.toMatch(/Weber|Roth/);
+  const item = await teacher.locator('input[name="item"]').getAttribute('value');
 
-    // The colleague has the same answer before him, and chooses as well.
-    await colleague.goto(`${queue}?item=${item}`);
-    await colleague.waitForLoadState('networkidle');
-    await giveLevels(colleague, '1');
+  // The colleague has the same answer before him, and chooses as well.
+  await colleague.goto(`${queue}?item=${item}`);
+  await scriptsRun(colleague);
+  await giveLevels(colleague, '1');
 
-    // A level for each criterion, a comment that is kept, and on to the next by one key.
-    await teacher.waitForLoadState('networkidle');
-    await teacher.keyboard.press('Enter');
-    await expect(teacher.getByRole('link', { name: 'Choose a level.' }).first()).toBeVisible();
-    await giveLevels(teacher, '2');
-    await teacher.keyboard.press('c');
-    await teacher.keyboard.type('Say which words do it.');
-    await tabTo(teacher, 'Keep it to use again');
-    await teacher.keyboard.press('Space');
-    await teacher.keyboard.press('Enter');
-    await expect(answerHeading(teacher, second)).toBeFocused();
-    await expect(answerHeading(teacher, second)).toContainText('1 of 2 marked');
+  // A level for each criterion, a comment that is kept, and on to the next by one key.
+  await scriptsRun(teacher);
+  await teacher.keyboard.press('Enter');
+  await expect(teacher.getByRole('link', { name: 'Choose a level.' }).first()).toBeVisible();
+  await giveLevels(teacher, '2');
+  await teacher.keyboard.press('c');
+  await teacher.keyboard.type('Say which words do it.');
+  await tabTo(teacher, 'Keep it to use again');
+  await teacher.keyboard.press('Space');
+  await teacher.keyboard.press('Enter');
+  await expect(answerHeading(teacher, second)).toBeFocused();
+  await expect(answerHeading(teacher, second)).toContainText('1 of 2 marked');
 
-    // The comment is there again, by the keyboard, and the second is the last.
-    await giveLevels(teacher, '1');
-    await tabTo(teacher, 'Say which words do it.');
-    await teacher.keyboard.press('Enter');
-    await expect(teacher.getByLabel('Comment for the student')).toHaveValue(
-      'Say which words do it.',
-    );
-    await teacher.keyboard.type(' All of them.');
-    await teacher.keyboard.press('Control+Enter');
-    await expect(teacher).toHaveURL(new RegExp(`${marking}$`));
-    await expect(teacher.getByText('2 of 2 marked')).toBeVisible();
+  // The comment is there again, by the keyboard, and the second is the last.
+  await giveLevels(teacher, '1');
+  await tabTo(teacher, 'Say which words do it.');
+  await teacher.keyboard.press('Enter');
+  await expect(teacher.getByLabel('Comment for the student')).toHaveValue('Say which words do it.');
+  await teacher.keyboard.type(' All of them.');
+  await teacher.keyboard.press('Control+Enter');
+  await expect(teacher).toHaveURL(new RegExp(`${marking}$`));
+  await expect(teacher.getByText('2 of 2 marked')).toBeVisible();
 
-    // The colleague saves later: nothing is overwritten, he is told, and what he chose stays.
-    await colleague.keyboard.press('c');
-    await colleague.keyboard.type('Too little.');
-    await colleague.keyboard.press('Control+Enter');
-    await expect(
-      colleague.getByText(/^Rosa Steiner has marked this answer in the meantime/),
-    ).toBeVisible();
-    await expect(colleague.getByRole('blockquote')).toHaveText('Say which words do it.');
-    await expect(
-      colleague.locator('fieldset:has([name^="levels."]):not(:has(:checked))'),
-    ).toHaveCount(0);
-    await expect(colleague.getByLabel('Comment for the student')).toHaveValue('Too little.');
-    // Saved again without the word, it is refused again.
-    await colleague.getByLabel('Comment for the student').press('Control+Enter');
-    await colleague.waitForLoadState('networkidle');
-    await expect(colleague.getByText(/^Rosa Steiner has marked/)).toBeVisible();
-    await looksRightEverywhere(colleague);
-    await teacher.goto(`${queue}?item=${item}`);
-    await expect(teacher.getByText('Marked by Rosa Steiner; not released yet.')).toBeVisible();
-    await colleague.getByLabel('Replace it by mine').check();
-    await colleague.keyboard.press('Enter');
-    await expect(colleague).toHaveURL(new RegExp(`${marking}$`));
-    await teacher.reload();
-    await expect(teacher.getByText('Marked by Otto Kern; not released yet.')).toBeVisible();
-    await expect(teacher.getByLabel('Comment for the student')).toHaveValue('Too little.');
+  // The colleague saves later: nothing is overwritten, he is told, and what he chose stays.
+  await colleague.keyboard.press('c');
+  await colleague.keyboard.type('Too little.');
+  await colleague.keyboard.press('Control+Enter');
+  await expect(
+    colleague.getByText(/^Rosa Steiner has marked this answer in the meantime/),
+  ).toBeVisible();
+  await expect(colleague.getByRole('blockquote')).toHaveText('Say which words do it.');
+  await expect(
+    colleague.locator('fieldset:has([name^="levels."]):not(:has(:checked))'),
+  ).toHaveCount(0);
+  await expect(colleague.getByLabel('Comment for the student')).toHaveValue('Too little.');
+  // Saved again without the word, it is refused again.
+  const refused = colleague.waitForResponse((one) => one.request().method() === 'POST');
+  await colleague.getByLabel('Comment for the student').press('Control+Enter');
+  await refused;
+  await expect(colleague.getByText(/^Rosa Steiner has marked/)).toBeVisible();
+  await looksRightEverywhere(colleague);
+  await teacher.goto(`${queue}?item=${item}`);
+  await expect(teacher.getByText('Marked by Rosa Steiner; not released yet.')).toBeVisible();
+  await colleague.getByLabel('Replace it by mine').check();
+  await colleague.keyboard.press('Enter');
+  await expect(colleague).toHaveURL(new RegExp(`${marking}$`));
+  await teacher.reload();
+  await expect(teacher.getByText('Marked by Otto Kern; not released yet.')).toBeVisible();
+  await expect(teacher.getByLabel('Comment for the student')).toHaveValue('Too little.');
 
-    // With names, for those who want them.
-    await teacher.getByRole('link', { name: 'Show names' }).click();
-    await expect(
-      teacher.getByRole('heading', { name: /^Answer \d of 2: (Ann Weber|Ben Roth)/ }),
-    ).toBeVisible();
+  // With names, for those who want them.
+  await teacher.getByRole('link', { name: 'Show names' }).click();
+  await expect(
+    teacher.getByRole('heading', { name: /^Answer \d of 2: (Ann Weber|Ben Roth)/ }),
+  ).toBeVisible();
 
-    // Until the release nothing of a mark reaches a student, by any page of theirs.
-    const sentTo = [ann, ben].map(allSentTo);
-    const told: string[] = [];
-    for (const [student, review] of [
-      [ann, annsReview],
-      [ben, bensReview],
-    ] as const) {
-      for (const page of [review, `/assignments/${assignment.split('/').at(-1)}`, place]) {
-        await student.goto(page);
-      }
-      told.push(JSON.stringify(await keptData(student)));
+  // Until the release nothing of a mark reaches a student, by any page of theirs.
+  const sentTo = [ann, ben].map(allSentTo);
+  const told: string[] = [];
+  for (const [student, review] of [
+    [ann, annsReview],
+    [ben, bensReview],
+  ] as const) {
+    for (const page of [review, `/assignments/${assignment.split('/').at(-1)}`, place]) {
+      await student.goto(page);
     }
-    told.push(...(await Promise.all(sentTo.map((all) => all.text()))));
-    expect(bare(told.join())).not.toMatch(/Too little|Say which words|Steiner|Otto Kern/);
-    await teacher.goto(marking);
-    await looksRightEverywhere(teacher);
-    await expect(teacher.getByText('2 marks of 2 students will be shown.')).toBeVisible();
-    await tabTo(teacher, 'Release the marks');
-    await teacher.keyboard.press('Enter');
-    await expect(
-      teacher.getByRole('status').filter({ hasText: 'The marks are released.' }),
-    ).toBeVisible();
-
-    // Now each sees mark, level and comment, and those of nobody else.
-    const seen = await Promise.all(
-      (
-        [
-          [ann, annsReview],
-          [ben, bensReview],
-        ] as const
-      ).map(async ([student, review]) => {
-        await student.goto(review);
-        await expect(student.getByText(/^Your teacher's marks: \d of \d points/)).toBeVisible();
-        await expect(student.getByText('Marked so').first()).toBeVisible();
-        return student
-          .getByRole('figure')
-          .filter({ hasText: 'Your teacher writes' })
-          .getByRole('blockquote')
-          .allTextContents();
-      }),
-    );
-    expect(seen.flat().toSorted()).toEqual(['Say which words do it. All of them.', 'Too little.']);
-  } finally {
-    await server.stop();
+    told.push(JSON.stringify(await keptData(student)));
   }
+  told.push(...(await Promise.all(sentTo.map((all) => all.text()))));
+  expect(bare(told.join())).not.toMatch(/Too little|Say which words|Steiner|Otto Kern/);
+  await teacher.goto(marking);
+  await looksRightEverywhere(teacher);
+  await expect(teacher.getByText('2 marks of 2 students will be shown.')).toBeVisible();
+  await tabTo(teacher, 'Release the marks');
+  await teacher.keyboard.press('Enter');
+  await expect(
+    teacher.getByRole('status').filter({ hasText: 'The marks are released.' }),
+  ).toBeVisible();
+
+  // Now each sees mark, level and comment, and those of nobody else.
+  const seen = await Promise.all(
+    (
+      [
+        [ann, annsReview],
+        [ben, bensReview],
+      ] as const
+    ).map(async ([student, review]) => {
+      await student.goto(review);
+      await expect(student.getByText(/^Your teacher's marks: \d of \d points/)).toBeVisible();
+      await expect(student.getByText('Marked so').first()).toBeVisible();
+      return student
+        .getByRole('figure')
+        .filter({ hasText: 'Your teacher writes' })
+        .getByRole('blockquote')
+        .allTextContents();
+    }),
+  );
+  expect(seen.flat().toSorted()).toEqual(['Say which words do it. All of them.', 'Too little.']);
 });

@@ -1,5 +1,4 @@
 import { expect, type Page, test } from '@playwright/test';
-import { startServer } from '../support/server';
 import { assignQuiz, join, looksRight, makeClass, signUp, somebody } from './school-people';
 
 const pixelsAMillimetre = 96 / 25.4;
@@ -82,61 +81,53 @@ test('a worksheet of a document, by anybody, on both papers', async ({ page }) =
 
 test('marks from paper land on the item, and the student sees them', async ({ browser }) => {
   test.setTimeout(180_000);
-  const server = await startServer();
-  const [teacher, ann] = [
-    await somebody(browser, server.origin),
-    await somebody(browser, server.origin),
-  ];
-  try {
-    await signUp(teacher, 'steiner');
-    const { place, code } = await makeClass(teacher, 'History 10');
-    await join(ann, code, 'Ann Weber', '270419');
-    const due = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
-    const assignment = await assignQuiz(teacher, place, { due });
+  const [teacher, ann] = [await somebody(browser), await somebody(browser)];
+  await signUp(teacher, 'printer');
+  const { place, code } = await makeClass(teacher, 'History 10');
+  await join(ann, code, 'Ann Weber', '270419');
+  const due = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
+  const assignment = await assignQuiz(teacher, place, { due });
 
-    await teacher.goto(`${assignment}/worksheets`);
-    await looksRight(teacher, 'Worksheet');
-    await teacher.getByLabel('A and B').check();
-    await teacher.getByRole('button', { name: 'Make the worksheet' }).click();
-    await expect(teacher.getByRole('link', { name: 'Answer key' })).toBeVisible();
-    await teacher.getByRole('link', { name: 'Answer key' }).click();
-    await looksRight(teacher, /^Answer key: /);
-    expect((await printed(teacher)).size.map(Math.round)).toEqual(points.a4);
-    // The student has paper, and no more.
-    const sheet = new URL(teacher.url()).pathname.replace('/key', '');
-    expect((await ann.request.get(sheet)).status()).toBe(404);
+  await teacher.goto(`${assignment}/worksheets`);
+  await looksRight(teacher, 'Worksheet');
+  await teacher.getByLabel('A and B').check();
+  await teacher.getByRole('button', { name: 'Make the worksheet' }).click();
+  await expect(teacher.getByRole('link', { name: 'Answer key' })).toBeVisible();
+  await teacher.getByRole('link', { name: 'Answer key' }).click();
+  await looksRight(teacher, /^Answer key: /);
+  expect((await printed(teacher)).size.map(Math.round)).toEqual(points.a4);
+  // The student has paper, and no more.
+  const sheet = new URL(teacher.url()).pathname.replace('/key', '');
+  expect((await ann.request.get(sheet)).status()).toBe(404);
 
-    await teacher.goto(`${assignment}/worksheets`);
-    await teacher.getByRole('link', { name: 'Type them in' }).click();
-    await looksRight(teacher, 'Marks from paper');
-    await teacher.getByRole('link', { name: 'Ann Weber' }).click();
-    await teacher.getByRole('link', { name: 'B', exact: true }).click();
-    await expect(teacher.getByRole('link', { name: 'B', exact: true })).toHaveAttribute(
-      'aria-current',
-      'page',
-    );
-    const first = teacher.getByLabel(/^1\. /);
-    const second = teacher.getByLabel(/^2\. /);
-    await first.fill('9');
-    await second.fill('1');
-    await teacher.getByRole('button', { name: 'Save and choose the next' }).click();
-    await expect(teacher.getByRole('link', { name: /^Number 1: give points/ })).toBeVisible();
-    await expect(second).toHaveValue('1');
-    await first.fill('0,5');
-    await teacher.getByRole('button', { name: 'Save and choose the next' }).click();
-    await expect(teacher.getByText('typed in, version B')).toBeVisible();
-    await teacher.emulateMedia({ colorScheme: 'dark' });
-    await looksRight(teacher, 'Marks from paper');
+  await teacher.goto(`${assignment}/worksheets`);
+  await teacher.getByRole('link', { name: 'Type them in' }).click();
+  await looksRight(teacher, 'Marks from paper');
+  await teacher.getByRole('link', { name: 'Ann Weber' }).click();
+  await teacher.getByRole('link', { name: 'B', exact: true }).click();
+  await expect(teacher.getByRole('link', { name: 'B', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  const first = teacher.getByLabel(/^1\. /);
+  const second = teacher.getByLabel(/^2\. /);
+  await first.fill('9');
+  await second.fill('1');
+  await teacher.getByRole('button', { name: 'Save and choose the next' }).click();
+  await expect(teacher.getByRole('link', { name: /^Number 1: give points/ })).toBeVisible();
+  await expect(second).toHaveValue('1');
+  await first.fill('0,5');
+  await teacher.getByRole('button', { name: 'Save and choose the next' }).click();
+  await expect(teacher.getByText('typed in, version B')).toBeVisible();
+  await teacher.emulateMedia({ colorScheme: 'dark' });
+  await looksRight(teacher, 'Marks from paper');
 
-    await teacher.emulateMedia({ colorScheme: 'light' });
-    await teacher.goto(`${assignment}/edit`);
-    await teacher.getByRole('button', { name: /^Release/ }).click();
-    await ann.goto(`/assignments/${assignment.split('/').at(-1)}`);
-    await expect(ann.getByText(/^On paper, handed in/)).toBeVisible();
-    await expect(ann.getByText(/1\.5 of 10/)).toBeVisible();
-    await ann.getByRole('link', { name: 'Look at it again' }).click();
-    await expect(ann.getByText('Answered on paper').first()).toBeVisible();
-  } finally {
-    await server.stop();
-  }
+  await teacher.emulateMedia({ colorScheme: 'light' });
+  await teacher.goto(`${assignment}/edit`);
+  await teacher.getByRole('button', { name: /^Release/ }).click();
+  await ann.goto(`/assignments/${assignment.split('/').at(-1)}`);
+  await expect(ann.getByText(/^On paper, handed in/)).toBeVisible();
+  await expect(ann.getByText(/1\.5 of 10/)).toBeVisible();
+  await ann.getByRole('link', { name: 'Look at it again' }).click();
+  await expect(ann.getByText('Answered on paper').first()).toBeVisible();
 });

@@ -1,14 +1,16 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
-import { prepareAnswer, question, saved } from './answering';
+import { prepareAnswer, question, saved, scriptsRun } from './answering';
 import { foundByAxe } from './found-by-axe';
 
-/** Opens a browser of its own for somebody, as on a device that nobody else uses. */
+/**
+ * Opens a browser of its own for somebody, as on a device that nobody else uses, at the server of all
+ * tests unless the device says another one.
+ */
 export async function somebody(
   browser: Browser,
-  origin: string,
   device: BrowserContextOptions = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ baseURL: origin, reducedMotion: 'reduce', ...device });
+  const context = await browser.newContext(device);
   context.setDefaultTimeout(30_000);
   return context.newPage();
 }
@@ -33,6 +35,14 @@ async function looksRightOnce(page: Page, heading: string, kind = heading): Prom
   await looksRight(page, heading);
 }
 
+/** Has axe look at the page in the light, and at its colours in the dark. */
+export async function looksRightInBothThemes(page: Page, heading: string | RegExp): Promise<void> {
+  await looksRight(page, heading);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await foundByAxe(page, 'colours'), page.url()).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
 /** Has axe look at the page as it stands, on a wide screen and a phone, in the light and in the dark. */
 export async function looksRightEverywhere(page: Page): Promise<void> {
   const before = page.viewportSize();
@@ -41,14 +51,10 @@ export async function looksRightEverywhere(page: Page): Promise<void> {
     { width: 390, height: 844 },
   ]) {
     await page.setViewportSize(viewport);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await looksRight(page, /./);
-    }
+    await looksRightInBothThemes(page, /./);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, page.url()).toBeLessThanOrEqual(viewport.width);
   }
-  await page.emulateMedia({ colorScheme: 'light' });
   if (before) await page.setViewportSize(before);
 }
 
@@ -181,7 +187,7 @@ export async function start(page: Page): Promise<string> {
 /** Answers the question of an assignment that stands on the page, and goes on. */
 export async function give(page: Page): Promise<void> {
   // What is chosen before the page runs is not an answer yet.
-  await page.waitForLoadState('networkidle');
+  await scriptsRun(page);
   const label = await question(page).getAttribute('aria-label');
   await prepareAnswer(page);
   await page.getByRole('button', { name: /^(Fairly sure|Keep and go on)$/ }).click();

@@ -16,7 +16,7 @@ export interface TestServer {
   kill(): Promise<void>;
   /** Starts the server again on the same data and port, after kill(). */
   restart(): Promise<void>;
-  /** Ends the server in peace and throws its data away. */
+  /** Ends the server at once, and throws its data away. */
   stop(): Promise<void>;
 }
 
@@ -42,19 +42,20 @@ export async function startServer(options: { databaseUrl?: string } = {}): Promi
       environment: { NODE_ENV: 'production', SOURCEWORK_CLOCK_FILE: clock },
     });
   let server = await start();
+  const kill = async () => {
+    process.kill(-server.processId, 'SIGKILL');
+    await server.stop();
+  };
   return {
     origin: server.origin,
     data,
     setClockAhead,
-    kill: async () => {
-      process.kill(-server.processId, 'SIGKILL');
-      await server.stop();
-    },
+    kill,
     restart: async () => {
       server = await start();
     },
     stop: async () => {
-      await server.stop();
+      await kill();
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     },
   };
