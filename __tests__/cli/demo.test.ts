@@ -97,13 +97,11 @@ function describeOn(name: string, home: (() => Promise<Home>) | null): void {
         const signIn = signInSchema.parse(JSON.parse(first.stdout));
         expect(new Set(signIn.students.map(({ user }) => user)).size).toBe(30);
 
-        const again = demo(environment, '--json');
+        const again = demo(environment);
         expect(again.status).toBe(0);
         expect(again.stderr).toContain('already here');
-        expect(again.stdout).toBe(first.stdout);
-        const plain = demo(environment);
-        expect(plain.stdout).toContain(signIn.joinCode);
-        for (const { pin } of signIn.students) expect(plain.stdout).toContain(pin);
+        expect(again.stdout).toContain(signIn.joinCode);
+        for (const { pin } of signIn.students) expect(again.stdout).toContain(pin);
 
         await open(async (database) => {
           expect(await otherThings(database)).toEqual(before);

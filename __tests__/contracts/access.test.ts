@@ -7,7 +7,7 @@ import { type Role, roles } from '@/domain/school/access';
 import { auth } from '@/server/auth/auth';
 import type { Database } from '@/server/database/client';
 import { worldAt } from '../server/attempts/playing';
-import { withDatabase } from '../support/database';
+import { withEmbeddedDatabase } from '../support/database';
 import { lexicon } from '../support/lexicon';
 import { freshBrowser, headers } from '../support/simulated-headers';
 import { presentMoment, tablesChangedSince, watchRows } from './row-changes';
@@ -57,7 +57,8 @@ describe('the table of access', () => {
   });
 });
 
-withDatabase((database) => {
+// Who may do what does not hang on the kind of database.
+withEmbeddedDatabase((database) => {
   beforeAll(async () => {
     await watchRows(database());
     // Makes the secret of the sessions, as a server has it from its start.

@@ -102,19 +102,18 @@ function describeWithDatabase(kind: Kind, tests: (database: () => Database) => v
   });
 }
 
+/** Describes tests once, on a migrated PGlite database that the tests of this call share. */
+export function withEmbeddedDatabase(tests: (database: () => Database) => void): void {
+  describeWithDatabase({ name: 'on PGlite', connect: migratedPglite }, tests);
+}
+
 /**
  * Describes tests twice, on PGlite and on PostgreSQL, each with a migrated database that the tests of
  * this call share. `database()` is for use inside tests and their hooks.
  */
 export function withDatabase(tests: (database: () => Database) => void): void {
   const server = postgresqlServer;
-  describeWithDatabase(
-    {
-      name: 'on PGlite',
-      connect: migratedPglite,
-    },
-    tests,
-  );
+  withEmbeddedDatabase(tests);
   describeWithDatabase(
     {
       name: 'on PostgreSQL',
