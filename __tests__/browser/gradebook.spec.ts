@@ -146,6 +146,9 @@ test('two teachers and their students: scores, excuses, totals in words, a confl
     await ann.reload();
     await expect(ann.getByText('Excused: Was ill that week')).toBeVisible();
     await expect(ann.getByText('Nothing counts yet.').first()).toBeVisible();
+    await ann.goto(`/assignments/${annsCell.split('/').at(-1)}`);
+    await expect(ann.getByText('You are excused from this: Was ill that week')).toBeVisible();
+    await looksRight(ann, 'Your attempts');
 
     // Weights of 0 and 500 % are refused in words, at the field; rules are kept and told.
     await teacher.goto(`${book}/rules`);

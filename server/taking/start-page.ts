@@ -12,7 +12,9 @@ import {
 import { type AttemptEnd, closingFor, dueFor, endOfAttempt } from '@/domain/school/end-of-attempt';
 import { instantOf } from '@/domain/school/wall-time';
 import type { AssignmentRules } from '../assignments/assignment-rules';
+import type { Database } from '../database/client';
 import { documentBySlug } from '../documents/library';
+import { newestChanges, type TeachersWord } from '../gradebook/stored-changes';
 import { learnerUseCase, type World } from '../use-case';
 import { knownCards } from './known-cards';
 import { type StudentAttempt, studentAttempts } from './student-attempts';
@@ -28,6 +30,8 @@ interface Head {
   dueAt: Date | null;
   closesAt: Date | null;
   now: Date;
+  /** What a teacher has said of the grade, and why: it counts in place of what the attempts come to. */
+  graded: { word: NonNullable<TeachersWord>; reason: string } | null;
 }
 
 /** The start page of an assigned quiz. */
@@ -81,7 +85,10 @@ export const startPage = learnerUseCase({
   async run(input, learner, world): Promise<Result<StartPage>> {
     const taken = await takenAssignment(input.assignment, learner, world.database);
     if (!taken.ok) return taken;
-    const head = headOf(taken.value, world.now);
+    const head = {
+      ...headOf(taken.value, world.now),
+      graded: await gradedByTeacher(taken.value, learner.learnerId, world.database),
+    };
     const { settings } = taken.value;
     if (settings.kind === 'quiz') {
       return done(await quizStart(head, taken.value, settings, learner.learnerId, world));
@@ -102,7 +109,10 @@ export const startPage = learnerUseCase({
   },
 });
 
-function headOf({ assignment, settings, ...taken }: AssignmentRules, now: Date): Head {
+function headOf(
+  { assignment, settings, ...taken }: AssignmentRules,
+  now: Date,
+): Omit<Head, 'graded'> {
   const { zone, accommodation } = taken;
   const instant = (wall: string | null) => (wall === null ? null : instantOf(wall, zone));
   return {
@@ -114,6 +124,19 @@ function headOf({ assignment, settings, ...taken }: AssignmentRules, now: Date):
     closesAt: instant(closingFor(settings, accommodation)),
     now,
   };
+}
+
+async function gradedByTeacher(
+  { assignment, class: { id: classId } }: AssignmentRules,
+  learnerId: string,
+  database: Database,
+): Promise<Head['graded']> {
+  const changes = await newestChanges(
+    { classId, learnerId, assignmentId: assignment.id },
+    database,
+  );
+  const [change] = changes.values();
+  return change?.word ? { word: change.word, reason: change.reason } : null;
 }
 
 async function quizStart(

@@ -12,6 +12,7 @@ import { gradebookPage } from '@/server/gradebook/gradebook-page';
 import { gradebookTable } from '@/server/gradebook/gradebook-table';
 import { rulesPage } from '@/server/gradebook/rules-page';
 import { myGrades, studentGrades } from '@/server/gradebook/student-grades';
+import { startPage } from '@/server/taking/start-page';
 import type { Asker } from '@/server/use-case';
 import { withDatabase } from '../../support/database';
 import { lexicon } from '../../support/lexicon';
@@ -177,9 +178,15 @@ withDatabase((database) => {
       { state: 'scored', percent: 80, isOverridden: true },
     ]);
     expect((await mine(school.ann)).lines).toMatchObject([{ reason: 'Oral answer' }]);
+    // The assignment's own page tells its student the same.
+    const graded = async () =>
+      granted(await startPage({ assignment }, school.ann, world(afterDue))).graded;
+    expect(await graded()).toEqual({ word: { kind: 'score', share: 0.8 }, reason: 'Oral answer' });
     granted(await change({ assignment, kind: 'excuse', seen: '1', reason: 'Ill' }));
     expect(await cellsOf('ann')).toMatchObject([{ state: 'excused', percent: null }]);
+    expect(await graded()).toEqual({ word: { kind: 'excuse' }, reason: 'Ill' });
     granted(await change({ assignment, kind: 'lift', seen: '2', reason: 'A slip of mine' }));
+    expect(await graded()).toBeNull();
     expect(await cellsOf('ann')).toMatchObject([{ percent: 40, isOverridden: false }]);
     const { changes } = granted(await gradebookHistory(ofClass(), school.teacher, world(afterDue)));
     expect(changes.map(({ of }) => of)).toMatchObject([

@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { currentAsker } from '@/server/auth/asker';
 import { myRounds } from '@/server/live/class-rounds';
 import { pageValue } from '../page-value';
+import { LookAgain } from './look-again';
 import styles from './page.module.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,9 +27,11 @@ export default async function MyRoundsPage() {
       {only === undefined ? (
         <>
           <p>{t('none')}</p>
-          <p>
+          <p>{t('waits')}</p>
+          <LookAgain />
+          <noscript>
             <a href="/live">{t('again')}</a>
-          </p>
+          </noscript>
         </>
       ) : (
         <ul>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { CardsStart as Page } from '@/server/taking/start-page';
 import { ButtonLink } from '@/ui/primitives/button';
 import { useClassTime } from '../../use-class-time';
+import { Graded } from './graded';
 import styles from './page.module.css';
 import { StartHead } from './start-head';
 
@@ -14,6 +15,7 @@ export function CardsStart({ page }: { page: Page }) {
   return (
     <div className={styles.page}>
       <StartHead page={page} />
+      <Graded page={page} />
       <p>{t('cards', { all, document: page.document.title })}</p>
       <div className={styles.start}>
         <p>{known === all ? t('cardsDone') : t('cardsKnown', { known, all })}</p>

@@ -6,6 +6,7 @@ import { ButtonLink } from '@/ui/primitives/button';
 import { useClassTime } from '../../use-class-time';
 import { startAction } from './actions';
 import { AttemptsMade } from './attempts-made';
+import { Graded } from './graded';
 import styles from './page.module.css';
 import { RuleFacts } from './rule-facts';
 import { StartHead } from './start-head';
@@ -18,6 +19,7 @@ export function QuizStart({ page }: { page: Page }) {
   return (
     <div className={styles.page}>
       <StartHead page={page} />
+      <Graded page={page} />
       <p>
         {t('questions', {
           count: page.questions,
