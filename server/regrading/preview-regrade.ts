@@ -58,6 +58,8 @@ export interface RegradePreview {
   unchanged: number;
   /** Of those, how many still run. */
   running: number;
+  /** Students who answered on paper, and keep the points typed in whatever becomes right. */
+  onPaper: number;
   /** Students who think that they were right, and would be told that they were. */
   appeals: number;
   /** No question of the assignment would be left that counts. */
@@ -92,6 +94,9 @@ export const previewRegrade = runningClassUseCase({
       changes: changes.sort((a, b) => a.name.localeCompare(b.name, 'en') || a.number - b.number),
       unchanged: attempts.length - changes.length,
       running: attempts.filter(({ isRunning }) => isRunning).length,
+      onPaper: ['accept', 'replace'].includes(change.kind)
+        ? attempts.filter(({ isOnPaper }) => isOnPaper).length
+        : 0,
       appeals: answeredBy(appeals, after, lexicon).length,
       nothingLeft:
         after.exception === 'left-out' &&
@@ -104,6 +109,7 @@ export const previewRegrade = runningClassUseCase({
 interface AskedAttempt {
   item: StoredItem;
   isRunning: boolean;
+  isOnPaper: boolean;
   changed: ChangedAttempt | null;
 }
 
@@ -159,7 +165,8 @@ async function askedAttempts(
       points: { from: pointsOf(item), to: pointsOf(judged) },
       share: { from: share(before), to: share(later) },
     };
-    return [{ item, isRunning, changed: isChanged(changed) ? changed : null }];
+    const isOnPaper = attempt.finishedBy === 'paper';
+    return [{ item, isRunning, isOnPaper, changed: isChanged(changed) ? changed : null }];
   });
 }
 

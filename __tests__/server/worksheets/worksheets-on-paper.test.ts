@@ -3,6 +3,7 @@ import { attemptBehind } from '@/server/attempts/attempt-view';
 import { frozenItem } from '@/server/attempts/frozen-item';
 import { storedItem } from '@/server/attempts/stored-item';
 import { assignmentPage } from '@/server/following/assignment-page';
+import { previewRegrade } from '@/server/regrading/preview-regrade';
 import { dueOf } from '@/server/taking/due-of';
 import type { Asker } from '@/server/use-case';
 import { forgetPaperMarks } from '@/server/worksheets/forget-paper-marks';
@@ -177,6 +178,30 @@ withDatabase((database) => {
       );
       granted(await type(worksheet, school.ben, 'B', marks));
       expect(await pointsBy(school.ben)).toEqual(await pointsBy(school.ann));
+    });
+
+    it('stay when the key grows, which is said before it does', async () => {
+      const worksheet = await make({ versions: '1' });
+      granted(await type(worksheet, school.ann, 'A', { '1': '0', '2': '0' }));
+      const asked = await database().assignmentItem.findMany({
+        where: { assignmentId: assignment },
+        include: { version: true },
+      });
+      const choice = asked.flatMap(({ position, version }) => {
+        const item = storedItem(version.content);
+        return item.type === 'multiple-choice' ? [{ place: position, item }] : [];
+      })[0];
+      const option = choice?.item.options.find(({ id }) => id !== choice.item.key)?.id;
+      const preview = async (what: string) =>
+        granted(
+          await previewRegrade(
+            { ...ofClass(), place: choice?.place, what, option, reason: 'Both are' },
+            school.teacher,
+            world(55),
+          ),
+        );
+      expect(await preview('accept')).toMatchObject({ onPaper: 1, changes: [] });
+      expect(await preview('full-marks')).toMatchObject({ onPaper: 0, changes: [{ name: 'ann' }] });
     });
 
     it('count as the student sees them, in time though typed in after the due date', async () => {

@@ -66,12 +66,13 @@ export function PreviewView({
   );
 }
 
-function Warnings({ preview: { nothingLeft, toldBy } }: { preview: RegradePreview }) {
+function Warnings({ preview: { nothingLeft, toldBy, onPaper } }: { preview: RegradePreview }) {
   const t = useTranslations('regrading.preview');
   const format = useFormatter();
   return (
     <>
       {nothingLeft ? <p className={styles.alert}>{t('nothingLeft')}</p> : null}
+      {onPaper > 0 ? <p className={styles.alert}>{t('onPaper', { count: onPaper })}</p> : null}
       {toldBy.length > 0 ? (
         <p className={styles.alert}>
           {t('toldBy', { count: toldBy.length, places: format.list(toldBy.map(String)) })}
