@@ -1,5 +1,5 @@
 import { withDatabase } from '../support/database';
-import { presentMoment, tablesChangedSince, watchRows } from './row-changes';
+import { backToMoment, presentMoment, tablesChangedSince, watchRows } from './row-changes';
 
 withDatabase((database) => {
   let moment: bigint;
@@ -54,5 +54,25 @@ withDatabase((database) => {
     });
     await expect(half).rejects.toThrow('changed our mind');
     expect(await changed()).toEqual([]);
+  });
+
+  it('takes everything back', async () => {
+    const everything = async () => [
+      await database().user.findMany({ orderBy: { id: 'asc' } }),
+      await database().session.findMany({ orderBy: { id: 'asc' } }),
+    ];
+    await database().session.create({ data: { ...session, userId: 'ann' } });
+    const before = await everything();
+    moment = await presentMoment(database());
+    await database().user.update({ where: { id: 'ann' }, data: { name: 'O’Ann, "the \\ first"' } });
+    await database().user.create({ data: { ...user, id: 'ben', email: 'ben@users.invalid' } });
+    await database().user.delete({ where: { id: 'ann' } });
+    await database().user.create({ data: { ...user, name: 'Another' } });
+    expect(await changed()).toEqual(['session', 'user']);
+    await backToMoment(database(), moment);
+    expect(await everything()).toEqual(before);
+    expect(await changed()).toEqual([]);
+    await database().session.deleteMany();
+    expect(await changed()).toEqual(['session']);
   });
 });

@@ -17,7 +17,7 @@ import { savePaperMarks } from '@/server/worksheets/save-paper-marks';
 import { answerWith, granted, nobody, worldAt } from '../server/attempts/playing';
 import { factOf, review } from '../server/study/reviewing';
 import { shortLetter } from '../server/study/short-letter';
-import { presentMoment, tablesChangedSince } from './row-changes';
+import { backToMoment, presentMoment } from './row-changes';
 
 /** When everything of these tests happens. */
 export const at = '2026-03-10T12:00:00.000Z';
@@ -306,16 +306,14 @@ export async function wholeSchool(database: Database): Promise<WholeSchool> {
 }
 
 /**
- * Returns a function that gives such a school: the one it gave last for as long as no row has changed
- * since, a new one after that. Sessions do not count. The database must be watched.
+ * Returns a function that gives such a school: made once, and each time as it was made, whatever was done
+ * to it since. The database must be watched.
  */
 export function untouchedSchool(database: () => Database): () => Promise<WholeSchool> {
-  let last: { school: WholeSchool; made: bigint } | undefined;
+  let made: { school: WholeSchool; at: bigint } | undefined;
   return async () => {
-    const changed = last && (await tablesChangedSince(database(), last.made));
-    if (last && changed?.every((table) => table === 'session')) return last.school;
-    const school = await wholeSchool(database());
-    last = { school, made: await presentMoment(database()) };
-    return school;
+    if (made) await backToMoment(database(), made.at);
+    made ??= { school: await wholeSchool(database()), at: await presentMoment(database()) };
+    return made.school;
   };
 }
