@@ -9,12 +9,17 @@ import { frozenItem, keepVersions } from '../attempts/frozen-item';
 import { runningClassUseCase } from '../classes/running-class-use-case';
 import type { Database } from '../database/client';
 import { documentBySlug } from '../documents/library';
+import { announce } from '../events/events';
+import { roundTopic } from '../events/topics';
 import { questionsFrom } from './round-choices';
 
 /** How many questions a round may have: more than fit into an hour. */
 const most = 40;
 
-/** Starts a round of the questions picked from an assignment or a document, in their order. */
+/**
+ * Starts a round of the questions picked from an assignment or a document, in their order. What the same
+ * teacher leads in the class until then is over.
+ */
 export const startRound = runningClassUseCase({
   action: 'live.lead',
   input: z.object({
@@ -40,7 +45,17 @@ export const startRound = runningClassUseCase({
       return refused('malformed', { field: 'items', facts: { reason: 'too-many', most } });
     }
     const round = randomUUID();
-    await database.$transaction(async (transaction) => {
+    const leftOpen = await database.$transaction(async (transaction) => {
+      // Somebody leads one round of a class at a time: one that was left open is over.
+      const open = await transaction.liveRound.findMany({
+        where: { classId, leaderId: learnerId, endedAt: null },
+        select: { id: true },
+      });
+      const ids = open.map((one) => one.id);
+      await transaction.liveRound.updateMany({
+        where: { id: { in: ids } },
+        data: { phase: 'ended', step: { increment: 1 }, endedAt: now },
+      });
       const fresh = questions.filter(({ versionHash }) => versionHash === null);
       await keepVersions(
         transaction,
@@ -64,7 +79,9 @@ export const startRound = runningClassUseCase({
           },
         },
       });
+      return ids;
     });
+    for (const one of leftOpen) announce(roundTopic(one));
     return done({ classId, round });
   },
 });

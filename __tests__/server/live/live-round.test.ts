@@ -252,6 +252,27 @@ withDatabase((database) => {
     expect(granted(await myRounds({}, school.ann, world()))).toMatchObject([{ classId }]);
   });
 
+  it('is over when its teacher begins another one in the class, and not when a colleague does', async () => {
+    const round = await aRound();
+    const { classId, teacher, ann } = round;
+    await step(round, 'next');
+    const colleague = round.otherTeacher;
+    await database().teaching.create({
+      data: { classId, teacherId: colleague.learnerId ?? '', since: new Date(at) },
+    });
+    const items = [choice?.id];
+    const theirs = granted(await startRound({ classId, from, items }, colleague, world())).round;
+    const running = async () =>
+      granted(await myRounds({}, ann, world()))
+        .map(({ id }) => id)
+        .toSorted();
+    expect(await running()).toEqual([round.round, theirs].toSorted());
+    const next = granted(await startRound({ classId, from, items }, teacher, world())).round;
+    expect(await running()).toEqual([theirs, next].toSorted());
+    const { phase } = granted(await leadRound({ classId, round: round.round }, teacher, world()));
+    expect(phase).toBe('ended');
+  });
+
   it('goes along with a merged student, the data download and the export of the class', async () => {
     const round = await aRound();
     const { classId, teacher, ann, ben } = round;
