@@ -24,11 +24,11 @@ export default async function MyRoundsPage() {
   return (
     <div className={styles.page}>
       <h1>{t('title')}</h1>
+      <LookAgain />
       {only === undefined ? (
         <>
           <p>{t('none')}</p>
           <p>{t('waits')}</p>
-          <LookAgain />
           <noscript>
             <a href="/live">{t('again')}</a>
           </noscript>
