@@ -76,10 +76,10 @@ function gradesBy(own: GradebookRules) {
 test('a total is told with every term of its sum, and what is left out', async () => {
   const { container } = show(<SumInWords grades={gradesBy(rules)} />);
   for (const sentence of [
-    'Quizzes: the mean of 80.0 % (Work q1) and 65.0 % (Work q2) is 72.5 %.',
-    'Left out as the lowest: 0.0 % (Work q3).',
-    'Essays: the mean of 33.3 % (Work e1, weight 100 %) and 100.0 % (Work e2, weight 50 %), each as heavy as its weight, is 55.6 %.',
-    'Together: 44.4 % × 72.5 % + 55.6 % × 55.6 % = 63.1 %.',
+    'Quizzes: the mean of 80.0% (Work q1) and 65.0% (Work q2) is 72.5%.',
+    'Left out as the lowest: 0.0% (Work q3).',
+    'Essays: the mean of 33.3% (Work e1, weight 100%) and 100.0% (Work e2, weight 50%), each as heavy as its weight, is 55.6%.',
+    'Together: 44.4% × 72.5% + 55.6% × 55.6% = 63.1%.',
     'Counted as 0, since nothing was handed in by the due date: Work q3.',
     'Left out so far: Work x (excused).',
     'Not meant to count: Work n.',
@@ -92,7 +92,7 @@ test('a total is told with every term of its sum, and what is left out', async (
 test('by points, the points are told', () => {
   const { container } = show(<SumInWords grades={gradesBy({ ...rules, rule: 'points' })} />);
   expect(container.textContent).toContain(
-    'Quizzes: 14.5 of 20 points in 8 of 10 (Work q1) and 6.5 of 10 (Work q2), which is 72.5 %.',
+    'Quizzes: 14.5 of 20 points in 8 of 10 (Work q1) and 6.5 of 10 (Work q2), which is 72.5%.',
   );
 });
 
@@ -107,7 +107,7 @@ test('each assignment says its state in a word, its score and why', async () => 
   const { container } = show(
     <GradeLines grades={gradesBy(rules)} to="student" hrefOf={(id) => `/assignments/${id}`} />,
   );
-  for (const word of ['missing', 'excused', 'Excused: Ill', 'does not count', '33.3 %']) {
+  for (const word of ['missing', 'excused', 'Excused: Ill', 'does not count', '33.3%']) {
     expect(container.textContent).toContain(word);
   }
   expect(await faults()).toEqual([]);

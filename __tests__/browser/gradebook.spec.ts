@@ -116,12 +116,12 @@ test('two teachers and their students: scores, excuses, totals in words, a confl
     await looksRight(colleague, /^Ann Weber: /);
     await change(teacher, { kind: 'Set a score', score: '85', reason: 'Oral answer' });
     await expect(teacher.getByText(/^Saved\. It counts at once/)).toBeVisible();
-    await expect(teacher.getByRole('row', { name: /Oral answer/ })).toContainText('to 85.0 %');
+    await expect(teacher.getByRole('row', { name: /Oral answer/ })).toContainText('to 85.0%');
     await looksRight(teacher, 'What was done to it');
 
     // The second is told who was first, keeps what was typed, and may still put it in its place.
     await change(colleague, { kind: 'Excuse', reason: 'Was ill that week' });
-    await expect(refusal(colleague)).toContainText('Rosa Steiner set 85.0 %');
+    await expect(refusal(colleague)).toContainText('Rosa Steiner set 85.0%');
     await expect(refusal(colleague)).toContainText('Oral answer');
     await expect(colleague.getByLabel('Reason')).toHaveValue('Was ill that week');
     await expect(colleague.getByLabel('Excuse')).toBeChecked();
@@ -131,13 +131,13 @@ test('two teachers and their students: scores, excuses, totals in words, a confl
     await teacher.goto(book);
     await row(teacher, 'Ann Weber').getByRole('link', { name: '85.0' }).first().click();
     await looksRight(teacher, 'How it comes about');
-    const told = 'is the only result, so 85.0 %';
+    const told = 'is the only result, so 85.0%';
     await expect(teacher.getByText(told)).toBeVisible();
     await ann.goto(place);
     await ann.getByRole('link', { name: 'Your grades' }).click();
     await looksRight(ann, 'Your grades');
     await expect(ann.getByText(told)).toBeVisible();
-    await expect(ann.getByText('Total so far: 85.0 %.')).toBeVisible();
+    await expect(ann.getByText('Total so far: 85.0%.')).toBeVisible();
     await expect(ann.getByText('Set by a teacher: Oral answer')).toBeVisible();
 
     // The colleague saves again, having been told: Ann is excused, and nothing counts.
@@ -159,7 +159,7 @@ test('two teachers and their students: scores, excuses, totals in words, a confl
       await teacher.getByRole('button', { name: 'Save', exact: true }).click();
       // The focus comes with each answer of the server.
       await expect(refusal(teacher)).toBeFocused();
-      await expect(refusal(teacher)).toContainText('above 0 and at most 100 %');
+      await expect(refusal(teacher)).toContainText('above 0 and at most 100%');
       await expect(weight).toHaveValue(wrong);
     }
     await weight.fill('60');
@@ -171,12 +171,12 @@ test('two teachers and their students: scores, excuses, totals in words, a confl
       .fill('Essays');
     await teacher.getByRole('group', { name: 'New category' }).getByLabel('Weight in %').fill('30');
     await teacher.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(teacher.getByText(/add up to 90 %/)).toBeVisible();
+    await expect(teacher.getByText(/add up to 90%/)).toBeVisible();
     await looksRight(teacher, 'How totals are made');
     await teacher.goto(`${book}/history`);
     await looksRight(teacher, 'What was changed in the gradebook');
-    await expect(teacher.getByText('New category Essays with 30 %')).toBeVisible();
-    await expect(teacher.getByRole('row', { name: /Was ill that week/ })).toContainText('85.0 %');
+    await expect(teacher.getByText('New category Essays with 30%')).toBeVisible();
+    await expect(teacher.getByRole('row', { name: /Was ill that week/ })).toContainText('85.0%');
 
     // What is sought stands in the address; the file has the same figures.
     await teacher.goto(book);

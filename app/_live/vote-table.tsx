@@ -41,18 +41,22 @@ export function VoteTable({
         {answers.map(([id, { words, isRight }], index) => (
           <tr key={id}>
             <th scope="row">
-              {isLettered ? (
-                <span className={styles.letter}>
-                  {String.fromCharCode('A'.charCodeAt(0) + index)}.{' '}
-                </span>
-              ) : null}
-              {isRight ? (
-                <StateMark shape="full" tone="right">
-                  <SaidAnswer words={words} /> <span className={styles.unseen}>{t('right')}</span>
-                </StateMark>
-              ) : (
-                <SaidAnswer words={words} />
-              )}
+              <div className={styles.said}>
+                {isLettered ? (
+                  <span className={styles.letter}>
+                    {String.fromCharCode('A'.charCodeAt(0) + index)}.{' '}
+                  </span>
+                ) : null}
+                {isRight ? (
+                  <StateMark shape="full" tone="right">
+                    <SaidAnswer words={words} /> <span className={styles.unseen}>{t('right')}</span>
+                  </StateMark>
+                ) : (
+                  <span>
+                    <SaidAnswer words={words} />
+                  </span>
+                )}
+              </div>
             </th>
             {votes.map(({ vote, told, answered: of }) => {
               const students = told.find((one) => one.id === id)?.students ?? 0;

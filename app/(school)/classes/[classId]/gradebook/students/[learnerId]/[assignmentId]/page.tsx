@@ -97,5 +97,5 @@ async function Score({ page: { line } }: { page: CellPage }) {
 
 function Percent({ line: { cell } }: Pick<CellPage, 'line'>) {
   const percent = usePercentWords();
-  return cell.share === null ? null : <strong>{percent(percentOf(cell.share))} %</strong>;
+  return cell.share === null ? null : <strong>{percent(percentOf(cell.share))}%</strong>;
 }
