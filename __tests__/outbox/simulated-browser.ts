@@ -108,15 +108,18 @@ export function simulatedBrowser(around: {
   function openTab(owner: SessionOwner | null = null) {
     const tab = { open: true };
     let learner = owner;
-    const alive = <Value>(promise: Promise<Value>): Promise<Value> =>
-      promise.then(
+    /** Begins nothing on a page that is closed, and hears nothing there of what was begun before. */
+    const alive = async <Value>(begin: () => Promise<Value>): Promise<Value> => {
+      if (!tab.open) return never();
+      return begin().then(
         (value) => (tab.open ? value : never()),
         (fault) => (tab.open ? Promise.reject(fault) : never()),
       );
+    };
     const own = (queue: Queue): Queue => ({
-      add: (path, facts, learner) => alive(delay('add', queue.add(path, facts, learner))),
-      waiting: () => alive(delay('look', queue.waiting())),
-      remove: (fact) => alive(delay('remove', queue.remove(fact))),
+      add: (path, facts, learner) => alive(() => delay('add', queue.add(path, facts, learner))),
+      waiting: () => alive(() => delay('look', queue.waiting())),
+      remove: (fact) => alive(() => delay('remove', queue.remove(fact))),
     });
     const outbox = createOutbox({
       stored: own(around.stored),
@@ -126,11 +129,13 @@ export function simulatedBrowser(around: {
         if (learner === null && guest.isGuest) learner = guest;
       },
       // The request is made at once, and outlives the tab; only its answer is lost with it.
-      post: (path, body) => alive(delay('post', around.post(path, body as Sent))),
+      post: (path, body) => alive(() => delay('post', around.post(path, body as Sent))),
       async alone(work) {
         if (holder !== null) {
-          await alive(new Promise<void>((begin) => line.push({ tab, begin })));
+          await alive(() => new Promise<void>((begin) => line.push({ tab, begin })));
         }
+        // A page that was closed on the way here takes no lock that nobody would give back.
+        if (!tab.open) return never();
         holder = tab;
         await work().finally(() => {
           if (holder === tab) giveLock();
