@@ -72,6 +72,8 @@ export const changeRules = runningClassUseCase({
         facts: { reason: unnamed >= 0 ? 'name-missing' : 'name-twice' },
       });
     }
+    const kept = input.categories.flatMap(({ id }) => id || []);
+    if (new Set(kept).size < kept.length) return refused('malformed', { field: 'categories' });
     const rules: GradebookRules = gradebookRulesSchema.parse({
       rule: input.rule,
       categories: input.categories.map(({ id, name, weight, drop }) => ({

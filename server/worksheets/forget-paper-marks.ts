@@ -2,28 +2,38 @@ import 'server-only';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
 import { recordAudit } from '../audit/record-audit';
-import { runningClassUseCase } from '../classes/running-class-use-case';
+import { holdClass, runningClassUseCase } from '../classes/running-class-use-case';
+import { editionOf, paperAttempt } from './paper-attempt';
 
-/** Takes back what was typed in for a student from paper, as when the version was mistaken. */
+/**
+ * Takes back what was typed in for a student from paper, as when the version was mistaken. Where marks
+ * were typed in that its page did not show, "conflict", and nothing is taken back.
+ */
 export const forgetPaperMarks = runningClassUseCase({
   action: 'worksheet.make',
   input: z.object({
     assignment: z.uuid(),
     worksheet: z.uuid(),
     learner: z.string().min(1).max(100),
+    edition: z.string().max(64),
   }),
   async run(input, member, { database, now }): Promise<Result<null>> {
     const { classId, assignment: assignmentId, learner: learnerId } = input;
     return database.$transaction(async (transaction): Promise<Result<null>> => {
-      const { count } = await transaction.attempt.deleteMany({
+      await holdClass(transaction, classId);
+      const typed = await transaction.attempt.findFirst({
         where: {
           worksheetId: input.worksheet,
           learnerId,
           finishedBy: 'paper',
           assignment: { id: assignmentId, classId },
         },
+        select: { id: true },
       });
-      if (count === 0) return refused('not-found');
+      if (typed === null) return refused('not-found');
+      const attempt = await paperAttempt(input.worksheet, learnerId, transaction);
+      if (editionOf(attempt) !== input.edition) return refused('conflict');
+      await transaction.attempt.delete({ where: { id: typed.id } });
       await recordAudit(transaction, now, {
         actorId: member.learnerId,
         action: 'paper.taken-back',

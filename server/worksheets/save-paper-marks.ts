@@ -8,10 +8,11 @@ import { dueFor } from '@/domain/school/end-of-attempt';
 import { instantOf } from '@/domain/school/wall-time';
 import { evidencePassages } from '@/items/evidence-passages';
 import { answerOfLetter } from '@/items/paper-answer';
-import { gradeItem, presentItem } from '@/items/registry';
+import { gradeItem, type Item, presentItem } from '@/items/registry';
 import { type AssignmentRules, assignmentRules } from '../assignments/assignment-rules';
+import { versionItems } from '../attempts/version-items';
 import { holdClass, runningClassUseCase } from '../classes/running-class-use-case';
-import type { Transaction } from '../database/client';
+import type { Database, Transaction } from '../database/client';
 import { patience } from '../database/patience';
 import { lexiconOf } from '../documents/lexicon';
 import { documentBySlug } from '../documents/library';
@@ -25,7 +26,8 @@ type Points = ReadonlyMap<string, number>;
 /**
  * Keeps the marks of what a student wrote on paper. They land on the items that the student's version
  * had under those numbers. Typing in again corrects; a number left empty counts as not answered, or
- * stays as it was typed in before. Released at once where the teacher says so, else with the others.
+ * stays as it was typed in before. They count at once: a sheet that was marked by hand is marked whole, and
+ * whether students see their scores is for the assignment to say.
  */
 export const savePaperMarks = runningClassUseCase({
   action: 'worksheet.make',
@@ -37,7 +39,6 @@ export const savePaperMarks = runningClassUseCase({
     edition: z.string().max(64),
     /** The number printed to what was typed in. */
     marks: z.record(z.string().regex(/^\d{1,3}$/), z.string().max(20)).default({}),
-    release: z.literal('yes').optional(),
   }),
   async run(input, member, world): Promise<Result<{ items: number }>> {
     const { classId, assignment: assignmentId, learner: learnerId } = input;
@@ -47,7 +48,8 @@ export const savePaperMarks = runningClassUseCase({
     if (found.worksheet.assignmentId !== assignmentId) return refused('not-found');
     const version = found.versions.find(({ letter }) => letter === input.letter);
     if (version === undefined) return refused('malformed', { field: 'letter' });
-    const points = await readPoints(version.items, input.marks);
+    const judged = await judgedItems(assignmentId, database);
+    const points = await readPoints(version.items, input.marks, judged);
     if (!points.ok) return points;
     return database.$transaction(async (transaction): Promise<Result<{ items: number }>> => {
       await holdClass(transaction, classId);
@@ -66,12 +68,11 @@ export const savePaperMarks = runningClassUseCase({
       const attempt =
         before ?? (await newAttempt(transaction, { rules, learnerId, version, ...input }, world));
       const { now } = world;
-      const released = input.release === 'yes';
       for (const { id, versionHash, marks } of attempt.items) {
         const share = points.value.get(versionHash);
         const [newest] = marks;
         if (share === undefined) continue;
-        if (newest?.points === share && (newest.releasedAt !== null || !released)) continue;
+        if (newest?.points === share && newest.releasedAt !== null) continue;
         await transaction.mark.create({
           data: {
             classId,
@@ -80,7 +81,7 @@ export const savePaperMarks = runningClassUseCase({
             points: share,
             teacherId: member.learnerId,
             markedAt: now,
-            releasedAt: released ? now : null,
+            releasedAt: now,
           },
         });
       }
@@ -89,9 +90,31 @@ export const savePaperMarks = runningClassUseCase({
   },
 });
 
+/** The items by which an assignment judges those that were regraded, by the hash of what was asked. */
+async function judgedItems(
+  assignmentId: string,
+  database: Database,
+): Promise<ReadonlyMap<string, Item>> {
+  const regraded = await database.assignmentItem.findMany({
+    where: { assignmentId, judgedByHash: { not: null } },
+    select: { versionHash: true, judgedByHash: true },
+  });
+  const items = await versionItems(
+    regraded.flatMap(({ judgedByHash }) => judgedByHash ?? []),
+    database,
+  );
+  return new Map(
+    regraded.flatMap(({ versionHash, judgedByHash }) => {
+      const item = items.get(judgedByHash ?? '');
+      return item ? [[versionHash, item]] : [];
+    }),
+  );
+}
+
 async function readPoints(
   items: readonly PrintedItem[],
   marks: Readonly<Record<string, string>>,
+  judged: ReadonlyMap<string, Item>,
 ): Promise<Result<Points>> {
   const points = new Map<string, number>();
   const wrong: string[] = [];
@@ -103,7 +126,7 @@ async function readPoints(
       ? null
       : 'points' in read
         ? read.points
-        : await pointsOfLetter(printed, read.letter);
+        : await pointsOfLetter(printed, read.letter, judged.get(versionHash) ?? item);
     if (share === null) wrong.push(`marks.${position}`);
     else points.set(versionHash, share);
   }
@@ -119,11 +142,12 @@ async function readPoints(
 async function pointsOfLetter(
   { item, arrangement }: PrintedItem,
   letter: string,
+  judged: Item,
 ): Promise<number | null> {
   const answer = answerOfLetter(presentItem(item, arrangement), letter);
   const document = answer && (await documentBySlug(item.document));
   if (!answer || !document) return null;
-  return gradeItem(item, arrangement, answer, lexiconOf(document)).points;
+  return gradeItem(judged, arrangement, answer, lexiconOf(document)).points;
 }
 
 /** Paper is handed in by hand: typed in later, it counts as handed in when it was due. */

@@ -1,6 +1,7 @@
 import { forgetPaperMarks } from '@/server/worksheets/forget-paper-marks';
 import { makeClassWorksheet } from '@/server/worksheets/make-class-worksheet';
 import { makeWorksheet } from '@/server/worksheets/make-worksheet';
+import { editionOf, paperAttempt } from '@/server/worksheets/paper-attempt';
 import { paperMarksPage } from '@/server/worksheets/paper-marks-page';
 import { printedWorksheet } from '@/server/worksheets/printed-worksheet';
 import { savePaperMarks } from '@/server/worksheets/save-paper-marks';
@@ -61,11 +62,12 @@ export const worksheets: Readonly<Record<string, TriedUseCase>> = {
   forgetPaperMarks: {
     run: forgetPaperMarks,
     outcomes: inClass('worksheet.make'),
-    input: ({ classId, handedIn: { assignment }, worksheet, ben }) => ({
+    input: async ({ classId, handedIn: { assignment }, worksheet, ben }, database) => ({
       classId,
       assignment,
       worksheet,
       learner: ben,
+      edition: editionOf(await paperAttempt(worksheet, ben, database)),
     }),
   },
 };

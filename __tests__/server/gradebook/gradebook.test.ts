@@ -294,6 +294,12 @@ withDatabase((database) => {
       field: 'categories.1.name',
       facts: { reason: 'name-twice' },
     });
+    const one = { id: 'all', weight: '50', drop: '0' };
+    const twice = [
+      { ...one, name: 'A' },
+      { ...one, name: 'B' },
+    ];
+    expect(problem(await rules({ categories: twice }))).toMatchObject({ field: 'categories' });
     granted(await rules({}));
     expect(problem(await rules({}))).toMatchObject({ code: 'conflict', facts: { who: 'teacher' } });
     const stored = granted(await rulesPage(ofClass(), school.teacher, world(0)));

@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import type { Result } from '@/domain/result';
 import { attemptBehind } from '@/server/attempts/attempt-view';
 import { frozenItem } from '@/server/attempts/frozen-item';
 import { storedItem } from '@/server/attempts/stored-item';
 import { assignmentPage } from '@/server/following/assignment-page';
+import { applyRegrade } from '@/server/regrading/apply-regrade';
 import { previewRegrade } from '@/server/regrading/preview-regrade';
 import { dueOf } from '@/server/taking/due-of';
 import type { Asker } from '@/server/use-case';
@@ -142,7 +144,7 @@ withDatabase((database) => {
       student: Asker,
       letter: string,
       marks: Record<string, string>,
-      more: object = { release: 'yes' },
+      more: object = {},
     ) {
       const { form } = await page(worksheet, student, letter);
       const input = { ...ofClass(), worksheet, learner: student.learnerId, letter, marks };
@@ -180,22 +182,46 @@ withDatabase((database) => {
       expect(await pointsBy(school.ben)).toEqual(await pointsBy(school.ann));
     });
 
-    it('stay when the key grows, which is said before it does', async () => {
-      const worksheet = await make({ versions: '1' });
-      granted(await type(worksheet, school.ann, 'A', { '1': '0', '2': '0' }));
+    /** A question of the assignment with options, and one of them that is wrong. */
+    async function aChoice() {
       const asked = await database().assignmentItem.findMany({
         where: { assignmentId: assignment },
         include: { version: true },
       });
-      const choice = asked.flatMap(({ position, version }) => {
+      const choice = asked.flatMap(({ position, versionHash, version }) => {
         const item = storedItem(version.content);
-        return item.type === 'multiple-choice' ? [{ place: position, item }] : [];
+        return item.type === 'multiple-choice' ? [{ place: position, versionHash, item }] : [];
       })[0];
       const option = choice?.item.options.find(({ id }) => id !== choice.item.key)?.id;
+      return { place: choice?.place, versionHash: choice?.versionHash ?? '', option };
+    }
+
+    it('judge a letter as the question is judged now, whatever was printed', async () => {
+      const worksheet = await make({ versions: '1' });
+      const { place, versionHash, option } = await aChoice();
+      const asked = { ...ofClass(), place, what: 'replace', option, reason: 'A slip' };
+      const { seen } = granted(await previewRegrade(asked, school.teacher, world(40)));
+      granted(await applyRegrade({ ...asked, seen }, school.teacher, world(40)));
+      const printedAs = await database().worksheetItem.findFirstOrThrow({
+        where: { worksheetId: worksheet, versionHash },
+      });
+      const { options } = z
+        .object({ options: z.array(z.object({ option: z.string() })) })
+        .parse(printedAs.arrangement);
+      const at = options.findIndex((one) => one.option === option);
+      const letter = String.fromCharCode('A'.charCodeAt(0) + at);
+      granted(await type(worksheet, school.ann, 'A', { [String(printedAs.position)]: letter }));
+      expect((await pointsBy(school.ann)).get(versionHash)).toBe(1);
+    });
+
+    it('stay when the key grows, which is said before it does', async () => {
+      const worksheet = await make({ versions: '1' });
+      granted(await type(worksheet, school.ann, 'A', { '1': '0', '2': '0' }));
+      const { place, option } = await aChoice();
       const preview = async (what: string) =>
         granted(
           await previewRegrade(
-            { ...ofClass(), place: choice?.place, what, option, reason: 'Both are' },
+            { ...ofClass(), place, what, option, reason: 'Both are' },
             school.teacher,
             world(55),
           ),
@@ -235,13 +261,6 @@ withDatabase((database) => {
       expect(await first(school.ben)).toEqual([0]);
     });
 
-    it('wait for the release where the teacher does not show them at once', async () => {
-      const worksheet = await make({ versions: '1' });
-      granted(await type(worksheet, school.ann, 'A', { '1': '1' }, {}));
-      const [due] = await dueOf(school.ann.learnerId, { world: world(55) });
-      expect(due?.finished[0]).toMatchObject({ answered: 0 });
-    });
-
     it('are corrected by typing in again, and never over what a colleague typed in', async () => {
       const worksheet = await make({ versions: '1' });
       const { form } = await page(worksheet, school.ann);
@@ -262,8 +281,15 @@ withDatabase((database) => {
     it('are taken back where the version was mistaken', async () => {
       const worksheet = await make();
       granted(await type(worksheet, school.ann, 'A', { '1': '1' }));
+      const seen = (await page(worksheet, school.ann)).form?.edition;
+      granted(await type(worksheet, school.ann, 'A', { '1': '0.5' }));
       const input = { ...ofClass(), worksheet, learner: school.ann.learnerId };
-      granted(await forgetPaperMarks(input, school.teacher, world(51)));
+      const stale = await forgetPaperMarks({ ...input, edition: seen }, school.teacher, world(51));
+      expect(refusal(stale)?.code).toBe('conflict');
+      expect([...(await pointsBy(school.ann)).values()]).toContain(0.5);
+      const { form } = await page(worksheet, school.ann);
+      const now = { ...input, edition: form?.edition };
+      granted(await forgetPaperMarks(now, school.teacher, world(51)));
       granted(await type(worksheet, school.ann, 'B', { '1': '1' }));
       const { worksheets } = granted(await worksheetList(ofClass(), school.teacher, world(52)));
       expect(worksheets).toMatchObject([{ students: 1, versions: 2, items: 5 }]);

@@ -2,7 +2,6 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { PaperMarksPage } from '@/server/worksheets/paper-marks-page';
 import { ActionForm } from '@/ui/forms/action-form';
-import { ChoiceField } from '@/ui/forms/choice-field';
 import { Field } from '@/ui/forms/field';
 import { forgetPaperMarksAction, savePaperMarksAction } from '../../actions';
 import styles from './page.module.css';
@@ -24,9 +23,11 @@ export function MarksForm({
   const t = useTranslations('worksheet.marks');
   const named = (
     <>
-      {Object.entries({ ...of, learner: form.learnerId }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      {Object.entries({ ...of, learner: form.learnerId, edition: form.edition }).map(
+        ([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ),
+      )}
     </>
   );
   if (isArchived) return null;
@@ -53,7 +54,6 @@ export function MarksForm({
       <ActionForm action={savePaperMarksAction} submit={t('save')}>
         {named}
         <input type="hidden" name="letter" value={form.letter} />
-        <input type="hidden" name="edition" value={form.edition} />
         <p className={styles.note}>{t('howTo')}</p>
         {form.fields.map(({ position, asks, most, takesLetter, points }) => (
           <Field
@@ -67,13 +67,6 @@ export function MarksForm({
             maxLength={10}
           />
         ))}
-        <ChoiceField
-          name="release"
-          label={t('release')}
-          type="checkbox"
-          choices={[{ value: 'yes', label: t('releaseYes') }]}
-          chosen={['yes']}
-        />
       </ActionForm>
       {form.isTyped ? (
         <ActionForm
