@@ -47,14 +47,10 @@ export const startRound = runningClassUseCase({
     const round = randomUUID();
     const leftOpen = await database.$transaction(async (transaction) => {
       // Somebody leads one round of a class at a time: one that was left open is over.
-      const open = await transaction.liveRound.findMany({
+      const over = await transaction.liveRound.updateManyAndReturn({
         where: { classId, leaderId: learnerId, endedAt: null },
-        select: { id: true },
-      });
-      const ids = open.map((one) => one.id);
-      await transaction.liveRound.updateMany({
-        where: { id: { in: ids } },
         data: { phase: 'ended', step: { increment: 1 }, endedAt: now },
+        select: { id: true },
       });
       const fresh = questions.filter(({ versionHash }) => versionHash === null);
       await keepVersions(
@@ -79,9 +75,9 @@ export const startRound = runningClassUseCase({
           },
         },
       });
-      return ids;
+      return over;
     });
-    for (const one of leftOpen) announce(roundTopic(one));
+    for (const { id: left } of leftOpen) announce(roundTopic(left));
     return done({ classId, round });
   },
 });

@@ -85,18 +85,17 @@ export const previewRegrade = runningClassUseCase({
     const items = attempts.map(({ item }) => item);
     const appeals = await openAppealsOf({ assignmentId: input.assignment, versionHash }, database);
     const { change, after } = plan.value;
+    const answer = changedAnswer(change, found.frozen.item);
     const changes = attempts.flatMap(({ changed }) => changed ?? []);
     return done({
       seen: fingerprint(sequence, found.frozen, items),
       kind: change.kind,
-      answer: changedAnswer(change, found.frozen.item),
+      answer,
       explanation: change.explanation,
       changes: changes.sort((a, b) => a.name.localeCompare(b.name, 'en') || a.number - b.number),
       unchanged: attempts.length - changes.length,
       running: attempts.filter(({ isRunning }) => isRunning).length,
-      onPaper: ['accept', 'replace'].includes(change.kind)
-        ? attempts.filter(({ isOnPaper }) => isOnPaper).length
-        : 0,
+      onPaper: answer === null ? 0 : attempts.filter(({ isOnPaper }) => isOnPaper).length,
       appeals: answeredBy(appeals, after, lexicon).length,
       nothingLeft:
         after.exception === 'left-out' &&

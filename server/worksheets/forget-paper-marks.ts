@@ -21,19 +21,14 @@ export const forgetPaperMarks = runningClassUseCase({
     const { classId, assignment: assignmentId, learner: learnerId } = input;
     return database.$transaction(async (transaction): Promise<Result<null>> => {
       await holdClass(transaction, classId);
-      const typed = await transaction.attempt.findFirst({
-        where: {
-          worksheetId: input.worksheet,
-          learnerId,
-          finishedBy: 'paper',
-          assignment: { id: assignmentId, classId },
-        },
-        select: { id: true },
+      const isOfAssignment = await transaction.worksheet.count({
+        where: { id: input.worksheet, classId, assignmentId },
       });
-      if (typed === null) return refused('not-found');
+      if (isOfAssignment === 0) return refused('not-found');
       const attempt = await paperAttempt(input.worksheet, learnerId, transaction);
+      if (attempt === null) return refused('not-found');
       if (editionOf(attempt) !== input.edition) return refused('conflict');
-      await transaction.attempt.delete({ where: { id: typed.id } });
+      await transaction.attempt.delete({ where: { id: attempt.id } });
       await recordAudit(transaction, now, {
         actorId: member.learnerId,
         action: 'paper.taken-back',

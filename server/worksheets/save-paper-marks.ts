@@ -10,9 +10,9 @@ import { evidencePassages } from '@/items/evidence-passages';
 import { answerOfLetter } from '@/items/paper-answer';
 import { gradeItem, type Item, presentItem } from '@/items/registry';
 import { type AssignmentRules, assignmentRules } from '../assignments/assignment-rules';
-import { versionItems } from '../attempts/version-items';
+import { frozenItemsOf } from '../assignments/attempt-items';
 import { holdClass, runningClassUseCase } from '../classes/running-class-use-case';
-import type { Database, Transaction } from '../database/client';
+import type { Transaction } from '../database/client';
 import { patience } from '../database/patience';
 import { lexiconOf } from '../documents/lexicon';
 import { documentBySlug } from '../documents/library';
@@ -48,7 +48,8 @@ export const savePaperMarks = runningClassUseCase({
     if (found.worksheet.assignmentId !== assignmentId) return refused('not-found');
     const version = found.versions.find(({ letter }) => letter === input.letter);
     if (version === undefined) return refused('malformed', { field: 'letter' });
-    const judged = await judgedItems(assignmentId, database);
+    const frozen = await frozenItemsOf(assignmentId, database);
+    const judged = new Map(frozen.map((one) => [one.versionHash, one.judged]));
     const points = await readPoints(version.items, input.marks, judged);
     if (!points.ok) return points;
     return database.$transaction(async (transaction): Promise<Result<{ items: number }>> => {
@@ -90,30 +91,10 @@ export const savePaperMarks = runningClassUseCase({
   },
 });
 
-/** The items by which an assignment judges those that were regraded, by the hash of what was asked. */
-async function judgedItems(
-  assignmentId: string,
-  database: Database,
-): Promise<ReadonlyMap<string, Item>> {
-  const regraded = await database.assignmentItem.findMany({
-    where: { assignmentId, judgedByHash: { not: null } },
-    select: { versionHash: true, judgedByHash: true },
-  });
-  const items = await versionItems(
-    regraded.flatMap(({ judgedByHash }) => judgedByHash ?? []),
-    database,
-  );
-  return new Map(
-    regraded.flatMap(({ versionHash, judgedByHash }) => {
-      const item = items.get(judgedByHash ?? '');
-      return item ? [[versionHash, item]] : [];
-    }),
-  );
-}
-
 async function readPoints(
   items: readonly PrintedItem[],
   marks: Readonly<Record<string, string>>,
+  /** By which item each is judged now, by its version's hash. */
   judged: ReadonlyMap<string, Item>,
 ): Promise<Result<Points>> {
   const points = new Map<string, number>();
