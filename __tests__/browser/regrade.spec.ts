@@ -114,15 +114,25 @@ test('a question judged anew: said by students, seen before, done, and taken bac
   const heading = teacher.getByRole('heading', { name: 'Whose score changes' });
   await expect(heading).toBeFocused();
   await looksRightInBothThemes(teacher, 'Whose score changes');
-  await expect(teacher.getByRole('row', { name: 'Ann Weber 0 1 0% 33.3%' })).toBeVisible();
-  await expect(teacher.getByRole('row', { name: 'Ben Roth 0 1 0% 33.3%' })).toBeVisible();
+  await expect(teacher.getByRole('row', { name: 'Ann Weber 0 1 0.0% 33.3%' })).toBeVisible();
+  await expect(teacher.getByRole('row', { name: 'Ben Roth 0 1 0.0% 33.3%' })).toBeVisible();
   await expect(teacher.getByText('2 students who think they were right are told')).toBeVisible();
   await ben.reload();
   await expect(ben.getByText('0 of 3 points')).toBeVisible();
 
-  // Done: the score, the answer and the explanation are other ones.
+  // What was typed can be changed first.
+  await press(teacher.getByRole('button', { name: 'Change it' }), 'Enter');
+  await expect(teacher.getByRole('group', { name: 'What is to hold from now on?' })).toBeFocused();
+  await expect(teacher.getByLabel('Accept another answer as well')).toBeChecked();
+  await expect(teacher.getByLabel('Explanation', { exact: true })).toHaveValue('Both say that.');
+  await press(teacher.getByRole('button', { name: 'See whose score changes' }), 'Enter');
+  await expect(heading).toBeFocused();
+
+  // Done: the score, the answer and the explanation are other ones, and what was done is read out.
   await press(teacher.getByRole('button', { name: 'Judge it anew' }), 'Enter');
-  await expect(teacher.getByText('Right as well')).toBeVisible();
+  const change = teacher.locator(':focus');
+  await expect(change).toContainText(`“${answer}” is right as well.`);
+  await expect(teacher.getByText('Right as well', { exact: true })).toBeVisible();
   await expect(teacher.getByText('The points of 2 answers changed.')).toBeVisible();
   await looksRightInBothThemes(teacher, 'What was changed');
   for (const student of [ann, ben]) {
@@ -147,7 +157,7 @@ test('a question judged anew: said by students, seen before, done, and taken bac
   // Taken back: everything is as it was, and the students wait again.
   await scriptsRun(teacher);
   await press(teacher.getByRole('button', { name: 'Take it back' }), 'Enter');
-  await expect(teacher.getByText(/^Taken back on/)).toBeVisible();
+  await expect(change).toContainText('Taken back on');
   for (const [student, review] of [
     [ann, annsReview],
     [ben, bensReview],

@@ -30,34 +30,43 @@ async function words(field: string, { code, facts }: Problem): Promise<string | 
   }
 }
 
-/** Returns what a form would do, with the form, so that it can be sent again as it was. */
+/** Returns what was typed, to be shown or sent again as it was. */
+function typedFields(raw: unknown): Record<string, string> {
+  const fields = Object.entries(raw ?? {}).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' && name !== 'seen' && name !== 'step' ? [[name, value]] : [],
+  );
+  return Object.fromEntries(fields);
+}
+
+/** Returns what a form would do, with the form. */
 function previewed(isAnew: boolean): UseCase<PreviewedForm> {
   return async (raw, asker, world) => {
     const preview = await previewRegrade(raw, asker, world);
     if (!preview.ok) return preview;
-    const fields = Object.entries(raw ?? {}).flatMap(([name, value]): [string, string][] =>
-      typeof value === 'string' && name !== 'seen' && name !== 'step' ? [[name, value]] : [],
-    );
-    return done({ preview: preview.value, fields: Object.fromEntries(fields), isAnew });
+    return done({ preview: preview.value, fields: typedFields(raw), isAnew });
   };
 }
 
 /**
- * First shows what a regrade would do; with the button that says yes, does it. Where something has changed
- * meanwhile, nothing is done, and what would happen now is shown.
+ * First shows what a regrade would do; then either does it, or shows the form again. Where something has
+ * changed meanwhile, nothing is done, and what would happen now is shown.
  */
-export async function regradeAction(state: FormState, form: FormData): Promise<FormState> {
-  if (sentForm(form).get('step') !== 'apply') {
-    return formAction(previewed(false), { words })(state, form);
+export async function regradeAction(state: FormState, sent: FormData): Promise<FormState> {
+  const form = sentForm(sent);
+  switch (form.get('step')) {
+    case 'change': {
+      const value: PreviewedForm = { preview: null, fields: typedFields(formFields(form)) };
+      return { state: 'done', value };
+    }
+    case 'apply': {
+      const applied = await formAction(applyRegrade, { words })(state, form);
+      if (applied.state === 'done') return { state: 'fresh' };
+      const isBehind = applied.state === 'refused' && applied.problem.code === 'conflict';
+      return isBehind ? formAction(previewed(true), { words })(state, form) : applied;
+    }
+    default:
+      return formAction(previewed(false), { words })(state, form);
   }
-  const { classId, assignment, place } = formFields(sentForm(form));
-  const here = `/classes/${classId}/assignments/${assignment}/regrade/${place}`;
-  const applied = await formAction(applyRegrade, { words, next: () => `${here}#history` })(
-    state,
-    form,
-  );
-  const isBehind = applied.state === 'refused' && applied.problem.code === 'conflict';
-  return isBehind ? formAction(previewed(true), { words })(state, form) : applied;
 }
 
 /** Takes a regrade back. */

@@ -3,55 +3,78 @@ import { useClassTime } from '@/app/(school)/use-class-time';
 import { useSaid } from '@/app/(school)/use-said';
 import type { PastRegrade, RegradePage } from '@/server/regrading/regrade-page';
 import { ActionForm } from '@/ui/forms/action-form';
+import { FocusFollows } from '@/ui/primitives/focus-follows';
 import { undoRegradeAction } from './actions';
 import styles from './history.module.css';
 
 /** Everything that was changed about a question, newest first; the newest that holds can be taken back. */
-export function History({
+export function History({ classId, page }: { classId: string; page: RegradePage }) {
+  const t = useTranslations('regrading.history');
+  const newest = page.history.toSorted((a, b) => +changedAt(b) - +changedAt(a))[0];
+  return (
+    <>
+      <FocusFollows
+        change={newest === undefined ? '' : `${newest.id} ${newest.undone === null}`}
+        to={newest === undefined ? null : lineId(newest)}
+      />
+      {newest === undefined ? (
+        <p>{t('none')}</p>
+      ) : (
+        <ol className={styles.list}>
+          {page.history.map((one) => (
+            <Line key={one.id} classId={classId} page={page} one={one} />
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+function Line({
   classId,
-  page: { history, zone, isArchived },
+  page: { zone, isArchived },
+  one,
 }: {
   classId: string;
   page: RegradePage;
+  one: PastRegrade;
 }) {
   const t = useTranslations('regrading.history');
   const said = useSaid();
   const time = useClassTime(zone);
-  if (history.length === 0) return <p>{t('none')}</p>;
   return (
-    <ol className={styles.list}>
-      {history.map((one) => (
-        <li key={one.id}>
-          <div className={styles.line}>
-            <p className={styles.when} id={`regrade-${one.id}`}>
-              {t('line', { at: time(one.madeAt), by: one.by ?? t('somebody') })}
-            </p>
-            <p>
-              <strong>{said(one.kind, one.answer)}</strong>{' '}
-              {one.isExplained && one.kind !== 'explain' ? t('explained') : null}
-            </p>
-            <p>{t('reason', { reason: one.reason })}</p>
-            <Effects effects={one.effects} />
-            {one.undone === null ? null : (
-              <p>{t('undone', { at: time(one.undone.at), by: one.undone.by ?? t('somebody') })}</p>
-            )}
-          </div>
-          {one.mayUndo && !isArchived ? (
-            <ActionForm
-              action={undoRegradeAction}
-              submit={t('undo')}
-              weight="ordinary"
-              name={one.id}
-            >
-              <input type="hidden" name="classId" value={classId} />
-              <input type="hidden" name="regrade" value={one.id} />
-            </ActionForm>
-          ) : null}
-          {one.undone === null && !one.mayUndo ? <p className={styles.when}>{t('later')}</p> : null}
-        </li>
-      ))}
-    </ol>
+    <li>
+      <div className={styles.line} id={lineId(one)} tabIndex={-1}>
+        <p className={styles.when}>
+          {t('line', { at: time(one.madeAt), by: one.by ?? t('somebody') })}
+        </p>
+        <p>
+          <strong>{said(one.kind, one.answer)}</strong>{' '}
+          {one.isExplained && one.kind !== 'explain' ? t('explained') : null}
+        </p>
+        <p>{t('reason', { reason: one.reason })}</p>
+        <Effects effects={one.effects} />
+        {one.undone === null ? null : (
+          <p>{t('undone', { at: time(one.undone.at), by: one.undone.by ?? t('somebody') })}</p>
+        )}
+      </div>
+      {one.mayUndo && !isArchived ? (
+        <ActionForm action={undoRegradeAction} submit={t('undo')} weight="ordinary" name={one.id}>
+          <input type="hidden" name="classId" value={classId} />
+          <input type="hidden" name="regrade" value={one.id} />
+        </ActionForm>
+      ) : null}
+      {one.undone === null && !one.mayUndo ? <p className={styles.when}>{t('later')}</p> : null}
+    </li>
   );
+}
+
+function lineId({ id }: PastRegrade): string {
+  return `regrade-${id}`;
+}
+
+function changedAt({ madeAt, undone }: PastRegrade): Date {
+  return undone?.at ?? madeAt;
 }
 
 function Effects({ effects }: { effects: PastRegrade['effects'] }) {

@@ -69,7 +69,7 @@ export default async function RegradingPage({ params, searchParams }: Props) {
             <input type="hidden" name="assignment" value={assignmentId} />
             <input type="hidden" name="place" value={page.place} />
             <ClientMessages namespaces={['regrading']}>
-              <RegradeSteps form={{ type, key, answers, explanation, given }} here={here} />
+              <RegradeSteps form={{ type, key, answers, explanation, given }} />
             </ClientMessages>
           </ActionForm>
         </Section>

@@ -1,35 +1,35 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useGrade } from '@/app/(school)/use-grade';
 import { useSaid } from '@/app/(school)/use-said';
 import type { ChangedAttempt, RegradePreview } from '@/server/regrading/preview-regrade';
-import { Button, ButtonLink } from '@/ui/primitives/button';
+import { Button } from '@/ui/primitives/button';
 import { DataTable } from '@/ui/tables/data-table';
 import styles from './preview-view.module.css';
-import type { PreviewedForm } from './previewed-form';
 
-/** Whose score a regrade would change and by how much, and the button that does it. */
+/** The id of the heading, which takes the focus with each new preview. */
+export const previewHeading = 'preview';
+
+/** Whose score a regrade would change and by how much, the button that does it, and the way back. */
 export function PreviewView({
-  previewed,
-  here,
+  preview,
+  fields,
+  isAnew,
 }: {
-  previewed: PreviewedForm;
-  /** The page's address. */
-  here: string;
+  preview: RegradePreview;
+  /** The form as it was sent. */
+  fields: Record<string, string>;
+  isAnew: boolean;
 }) {
   const t = useTranslations('regrading.preview');
   const said = useSaid();
-  const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new preview takes the focus.
-  useEffect(() => heading.current?.focus(), [previewed]);
-  const { preview, fields, isAnew } = previewed;
   const { kind, answer, explanation, changes, unchanged, running, appeals } = preview;
   const { classId: _class, assignment: _assignment, place: _place, ...typed } = fields;
   return (
     <div className={styles.preview}>
       <div className={styles.head}>
-        <h3 ref={heading} tabIndex={-1}>
+        <h3 id={previewHeading} tabIndex={-1}>
           {t('title')}
         </h3>
         {isAnew ? <p className={styles.alert}>{t('anew')}</p> : null}
@@ -58,9 +58,9 @@ export function PreviewView({
         <Button type="submit" weight="main" name="step" value="apply">
           {t('apply')}
         </Button>
-        <ButtonLink href={`${here}?${new URLSearchParams(typed)}`} prefetch={false} replace>
+        <Button type="submit" name="step" value="change">
           {t('change')}
-        </ButtonLink>
+        </Button>
       </div>
     </div>
   );
@@ -91,13 +91,14 @@ function Changes({
 }) {
   const t = useTranslations('regrading.preview');
   const format = useFormatter();
+  const grade = useGrade();
   const several = changes.some(({ number }) => number > 1);
   const points = (value: number | null, without = t('none')) =>
     value === null ? without : format.number(value, { maximumFractionDigits: 2 });
   const share = (value: number | null, of: ChangedAttempt) =>
     value === null
       ? t(of.share.from === null && of.share.to === null ? 'underWay' : 'none')
-      : format.number(value, { style: 'percent', maximumFractionDigits: 1 });
+      : grade(value);
   return (
     <DataTable
       caption={t('title')}

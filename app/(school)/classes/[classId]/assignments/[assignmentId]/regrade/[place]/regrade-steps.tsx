@@ -2,7 +2,8 @@
 
 import type { FormState } from '@/domain/form-state';
 import { useFormState } from '@/ui/forms/form-context';
-import { PreviewView } from './preview-view';
+import { FocusFollows } from '@/ui/primitives/focus-follows';
+import { PreviewView, previewHeading } from './preview-view';
 import type { PreviewedForm } from './previewed-form';
 import { RegradeFieldset, type RegradeForm } from './regrade-fieldset';
 
@@ -11,11 +12,20 @@ function previewedIn(state: FormState): PreviewedForm | null {
 }
 
 /** The two steps of a regrade: say what is to hold, see whose score that changes. */
-export function RegradeSteps({ form, here }: { form: RegradeForm; here: string }) {
+export function RegradeSteps({ form }: { form: RegradeForm }) {
   const previewed = previewedIn(useFormState());
-  return previewed === null ? (
-    <RegradeFieldset form={form} />
-  ) : (
-    <PreviewView previewed={previewed} here={here} />
+  return (
+    <>
+      {previewed?.preview ? (
+        <PreviewView {...previewed} />
+      ) : (
+        <RegradeFieldset form={previewed === null ? form : { ...form, given: previewed.fields }} />
+      )}
+      <FocusFollows
+        change={previewed?.preview?.seen ?? 'form'}
+        // A form that was refused leads to what is wrong with it by itself.
+        to={previewed === null ? null : previewed.preview === null ? 'field-what' : previewHeading}
+      />
+    </>
   );
 }

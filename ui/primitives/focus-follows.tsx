@@ -1,0 +1,18 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+
+/**
+ * Moves the focus to the element with the id `to` whenever `change` is another: the button that did it is
+ * gone by then, and what came of it is to be read out. It never takes the focus as the page comes, and
+ * leaves it where it is when `to` is null.
+ */
+export function FocusFollows({ change, to }: { change: string; to: string | null }) {
+  const known = useRef(change);
+  useEffect(() => {
+    if (known.current === change) return;
+    known.current = change;
+    if (to !== null) document.getElementById(to)?.focus();
+  }, [change, to]);
+  return null;
+}
