@@ -42,7 +42,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`${name} is not reached by Tab.`);
 }
 
-/** Gives each criterion of the rubric its level number so and so, by the keys. */
+/** Gives each criterion of the rubric so many points, by the keys. */
 async function giveLevels(page: Page, key: string): Promise<void> {
   const criteria = await page.locator('fieldset:has([name^="levels."])').count();
   for (let given = 0; given < criteria; given += 1) await page.keyboard.press(key);
@@ -97,31 +97,48 @@ test('two teachers mark what two students wrote', async ({ browser }) => {
   await teacher.keyboard.press('Enter');
   await expect(teacher).toHaveURL(new RegExp(`${queue}$`));
   await teacher.reload();
-  const first = (await answerHeading(teacher, 1).isVisible()) ? 1 : 2;
-  const second = 3 - first;
+  await expect(answerHeading(teacher, 1)).toBeVisible();
   expect(bare(await sent.text())).not.toMatch(/Weber|Roth/);
   const item = await teacher.locator('input[name="item"]').getAttribute('value');
 
   // The colleague has the same answer before him, and chooses as well.
   await colleague.goto(`${queue}?item=${item}`);
   await scriptsRun(colleague);
-  await giveLevels(colleague, '1');
+  await giveLevels(colleague, '0');
 
   // A level for each criterion, a comment that is kept, and on to the next by one key.
   await scriptsRun(teacher);
   await teacher.keyboard.press('Enter');
   await expect(teacher.getByRole('link', { name: 'Choose a level.' }).first()).toBeVisible();
-  await giveLevels(teacher, '2');
+  await giveLevels(teacher, '1');
+  await expect(teacher.getByRole('status').filter({ hasText: '1 point.' })).toHaveCount(1);
+  await expect(teacher.getByRole('radio', { name: /^1 point:/, checked: true })).not.toHaveCount(0);
+  await teacher.keyboard.press('9');
+  await expect(teacher.getByRole('status').filter({ hasText: 'no level of 9' })).toHaveCount(1);
   await teacher.keyboard.press('c');
   await teacher.keyboard.type('Say which words do it.');
+
+  // Whoever goes on to the next without saving finds it again, or lets it go.
+  const comment = teacher.getByLabel('Comment for the student');
+  await teacher.getByRole('link', { name: 'Next', exact: true }).click();
+  await expect(answerHeading(teacher, 2)).toBeFocused();
+  await expect(comment).toHaveValue('');
+  await teacher.getByRole('link', { name: 'Previous', exact: true }).click();
+  await expect(answerHeading(teacher, 1)).toBeFocused();
+  await expect(comment).toHaveValue('Say which words do it.');
+  await teacher.reload();
+  await expect(comment).toHaveValue('Say which words do it.');
+  await expect(teacher.getByRole('radio', { name: /^1 point:/, checked: true })).not.toHaveCount(0);
+  await expect(teacher.getByRole('button', { name: 'Forget what is not saved' })).toBeVisible();
+  await looksRightEverywhere(teacher);
   await tabTo(teacher, 'Keep it to use again');
   await teacher.keyboard.press('Space');
   await teacher.keyboard.press('Enter');
-  await expect(answerHeading(teacher, second)).toBeFocused();
-  await expect(answerHeading(teacher, second)).toContainText('1 of 2 marked');
+  await expect(answerHeading(teacher, 2)).toBeFocused();
+  await expect(answerHeading(teacher, 2)).toContainText('1 of 2 marked');
 
   // The comment is there again, by the keyboard, and the second is the last.
-  await giveLevels(teacher, '1');
+  await giveLevels(teacher, '0');
   await tabTo(teacher, 'Say which words do it.');
   await teacher.keyboard.press('Enter');
   await expect(teacher.getByLabel('Comment for the student')).toHaveValue('Say which words do it.');
@@ -184,7 +201,7 @@ test('two teachers mark what two students wrote', async ({ browser }) => {
   await teacher.keyboard.press('Enter');
   await expect(
     teacher.getByRole('status').filter({ hasText: 'The marks are released.' }),
-  ).toBeVisible();
+  ).toBeFocused();
 
   // Now each sees mark, level and comment, and those of nobody else.
   const seen = await Promise.all(

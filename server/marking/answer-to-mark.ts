@@ -40,7 +40,7 @@ export interface AnswerToMark {
   id: string;
   /** The response's id: a mark is of what was read. */
   response: string;
-  /** From 1, among all answers to the question. */
+  /** From 1, in the teacher's own order of all answers to the question. */
   number: number;
   text: string;
   /** Steps of the scale, 1 to 5. */
@@ -56,6 +56,8 @@ export interface AnswerToMark {
   mark: GivenMark | null;
   /** Of the newest mark, be it of this answer or of one before; 0 without any. */
   sequence: number;
+  /** Of the newest that the asker gave. */
+  ownSequence: number;
   previous: string | null;
   next: string | null;
 }
@@ -78,10 +80,7 @@ export interface MarkingQueue {
 
 const levelsSchema = z.record(z.string(), z.int()).catch({});
 
-/**
- * Returns the queue of an open question, at one answer of it or else at the first that waits. Teachers
- * begin at different places, so that two who mark at once seldom meet.
- */
+/** Returns the queue of an open question, at one answer of it or else at the first that waits. */
 export const answerToMark = classUseCase({
   action: 'answers.mark',
   input: z.object({
@@ -98,14 +97,14 @@ export const answerToMark = classUseCase({
     const question = questions.find((one) => one.place === place);
     if (question === undefined) return refused('not-found');
     const { item, versionHash } = question;
-    const answers = await answersTo(assignmentId, versionHash, database);
+    const answers = queueOf(member.learnerId, await answersTo(assignmentId, versionHash, database));
     const comments = await database.markComment.findMany({
       where: { classId },
       orderBy: [{ madeAt: 'asc' }, { id: 'asc' }],
       select: { id: true, text: true },
     });
     const chosen =
-      answers.find(({ id }) => id === input.item) ?? firstFor(member.learnerId, answers);
+      answers.find(({ id }) => id === input.item) ?? firstWaiting(answers) ?? answers[0];
     const { name, zone, archivedAt } = member.class;
     const { stem, rubric, modelAnswer, scale, document } = item;
     return done({
@@ -117,10 +116,11 @@ export const answerToMark = classUseCase({
       marked: answers.filter((answer) => newestMark(answer) !== null).length,
       comments,
       answer:
-        chosen === null
+        chosen === undefined
           ? null
           : await shownAnswer(chosen, answers, item, {
               classId,
+              teacherId: member.learnerId,
               showsName: input.names === 'shown',
               database,
             }),
@@ -128,21 +128,24 @@ export const answerToMark = classUseCase({
   },
 });
 
-/** The first that waits, counted from a place of the teacher's own; where none waits, the first of all. */
-export function firstFor(
-  teacherId: string,
-  answers: readonly OpenAnswer[],
+/**
+ * Returns the answers in a teacher's own order: each begins at another place, so that two who mark at once
+ * seldom meet, and an answer that arrives later moves none of the others.
+ */
+export function queueOf(teacherId: string, answers: readonly OpenAnswer[]): OpenAnswer[] {
+  const start = createHash('sha256').update(teacherId).digest('hex');
+  const following = answers.filter(({ id }) => id >= start);
+  return [...following, ...answers.filter(({ id }) => id < start)];
+}
+
+/** Returns the first answer of a queue that waits for a mark, counted from the one after `after`. */
+export function firstWaiting(
+  queue: readonly OpenAnswer[],
   after: string | null = null,
-): OpenAnswer | null {
-  const start =
-    after === null
-      ? createHash('sha256').update(teacherId).digest().readUInt32BE(0) %
-        Math.max(1, answers.length)
-      : answers.findIndex(({ id }) => id === after) + 1;
-  const round = [...answers.slice(start), ...answers.slice(0, start)];
-  return (
-    round.find((answer) => newestMark(answer) === null) ??
-    (after === null ? (answers[0] ?? null) : null)
+): OpenAnswer | undefined {
+  const start = queue.findIndex(({ id }) => id === after) + 1;
+  return [...queue.slice(start), ...queue.slice(0, start)].find(
+    (answer) => newestMark(answer) === null,
   );
 }
 
@@ -150,9 +153,9 @@ async function shownAnswer(
   { id, countedResponseId, marks, attempt }: OpenAnswer,
   all: readonly OpenAnswer[],
   item: ExtendedResponseItem,
-  of: { classId: string; showsName: boolean; database: Database },
+  of: { classId: string; teacherId: string; showsName: boolean; database: Database },
 ): Promise<AnswerToMark> {
-  const { classId, showsName, database } = of;
+  const { classId, teacherId, showsName, database } = of;
   const response = await database.response.findUniqueOrThrow({
     where: { id: countedResponseId ?? '' },
     select: { id: true, answer: true },
@@ -192,6 +195,7 @@ async function shownAnswer(
       released: mark.releasedAt !== null,
     },
     sequence: marks[0]?.sequence ?? 0,
+    ownSequence: marks.find((one) => one.teacherId === teacherId)?.sequence ?? 0,
     previous: all[at - 1]?.id ?? null,
     next: all[at + 1]?.id ?? null,
   };

@@ -7,7 +7,7 @@ import { storedItem } from '../attempts/stored-item';
 import { runningClassUseCase } from '../classes/running-class-use-case';
 import type { Transaction } from '../database/client';
 import { patience } from '../database/patience';
-import { firstFor } from './answer-to-mark';
+import { firstWaiting, queueOf } from './answer-to-mark';
 import { answersTo, newestMark, openAnswerSelect, openAnswers } from './open-answers';
 
 const commentField = z.string().trim().max(2_000).default('');
@@ -87,7 +87,8 @@ export const saveMark = runningClassUseCase({
         });
       }
       const all = await answersTo(assignmentId, answer.versionHash, transaction);
-      return done({ next: firstFor(member.learnerId, all, answer.id)?.id ?? null });
+      const queue = queueOf(member.learnerId, all);
+      return done({ next: firstWaiting(queue, answer.id)?.id ?? null });
     }, patience);
   },
 });

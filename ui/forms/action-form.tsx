@@ -29,6 +29,19 @@ function Summary({ refused }: { refused: Extract<FormState, { state: 'refused' }
   );
 }
 
+/** What was done, in words. It takes the focus where the button that did it is gone. */
+function Done({ state, children }: { state: FormState; children: string }) {
+  const words = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (state.state === 'done' && document.activeElement === document.body) words.current?.focus();
+  }, [state]);
+  return (
+    <p ref={words} role="status" tabIndex={-1} className={styles.done}>
+      {state.state === 'done' ? children : null}
+    </p>
+  );
+}
+
 /**
  * A form around a Server Action. It works before JavaScript; what was typed stays when it is refused,
  * and why stands in a summary that takes the focus and at each field. `done` is said when the action
@@ -72,11 +85,7 @@ export function ActionForm({
               {submit}
             </Button>
           )}
-          {done === undefined ? null : (
-            <p role="status" className={styles.done}>
-              {state.state === 'done' ? done : null}
-            </p>
-          )}
+          {done === undefined ? null : <Done state={state}>{done}</Done>}
         </form>
         {after}
       </FormContext>

@@ -8,6 +8,7 @@ import { currentAsker } from '@/server/auth/asker';
 import { markingOverview } from '@/server/marking/marking-overview';
 import { ActionForm } from '@/ui/forms/action-form';
 import { ButtonLink } from '@/ui/primitives/button';
+import { Spoken } from '@/ui/primitives/spoken';
 import { releaseMarksAction } from './actions';
 import styles from './page.module.css';
 
@@ -60,6 +61,7 @@ export default async function MarkingPage({ params }: Props) {
                 prefetch={false}
               >
                 {t(marked < answers && !isArchived ? 'mark' : 'lookAgain')}
+                <Spoken>{t('ofQuestion', { place })}</Spoken>
               </ButtonLink>
             )}
           </li>

@@ -10,6 +10,7 @@ function insert(from: HTMLElement, text: string) {
   if (!field) return;
   const before = field.value.trimEnd();
   field.value = before === '' ? text : `${before}\n${text}`;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
   field.focus();
 }
 

@@ -1,22 +1,22 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { RubricCriterion } from '@/domain/content/document';
 import { ActionForm } from '@/ui/forms/action-form';
 import { ChoiceField } from '@/ui/forms/choice-field';
 import { Field } from '@/ui/forms/field';
 import { Button } from '@/ui/primitives/button';
+import { Spoken } from '@/ui/primitives/spoken';
 import { saveMarkAction } from '../actions';
 import { InsertedComments } from './inserted-comments';
 import styles from './mark-form.module.css';
 import { MarkThere } from './mark-there';
+import { type ChosenMark, useMarkDraft } from './use-mark-draft';
 import { useMarkKeys } from './use-mark-keys';
 
 /** A mark that is there already, as the form needs it. */
-export interface MarkBefore {
-  levels: Record<string, number>;
-  comment: string;
+export interface MarkBefore extends ChosenMark {
   by: string;
   /** ISO instant. */
   at: string;
@@ -35,14 +35,25 @@ export function MarkForm({
   /** IANA zone of the class. */
   zone: string;
   rubric: readonly RubricCriterion[];
-  answer: { id: string; response: string; sequence: number; mark: MarkBefore | null };
+  answer: {
+    id: string;
+    response: string;
+    sequence: number;
+    ownSequence: number;
+    mark: MarkBefore | null;
+  };
   /** Comments kept to use again. */
   comments: readonly string[];
 }) {
   const t = useTranslations('marking');
   const form = useRef<HTMLDivElement>(null);
-  useMarkKeys(form);
+  const [said, setSaid] = useState('');
+  useMarkKeys(form, rubric, ({ name }, points, isThere) =>
+    setSaid(t(isThere ? 'given' : 'noSuchLevel', { name, points })),
+  );
   const { mark } = answer;
+  const { restored, forget } = useMarkDraft(form, answer);
+  const shown = restored ?? mark;
   return (
     <div ref={form} className={styles.mark}>
       {mark === null ? null : (
@@ -50,8 +61,27 @@ export function MarkForm({
           {t(mark.released ? 'markedReleased' : 'marked', { by: mark.by })}
         </p>
       )}
+      <Spoken>
+        <span role="status">{said || (restored === null ? '' : t('unsaved'))}</span>
+      </Spoken>
+      {restored === null ? null : (
+        <>
+          <p>{t('unsaved')}</p>
+          <p>
+            <Button weight="ordinary" onClick={forget}>
+              {t('drop')}
+            </Button>
+          </p>
+        </>
+      )}
       <p className={styles.keys}>{t('keys')}</p>
-      <ActionForm action={saveMarkAction} submit={null} className={styles.form}>
+      <ActionForm
+        // Its fields begin anew with what was found.
+        key={restored === null ? 'saved' : 'restored'}
+        action={saveMarkAction}
+        submit={null}
+        className={styles.form}
+      >
         <input type="hidden" name="classId" value={of.classId} />
         <input type="hidden" name="assignment" value={of.assignment} />
         <input type="hidden" name="place" value={of.place} />
@@ -69,7 +99,7 @@ export function MarkForm({
               value: String(level),
               label: t('level', { points, description }),
             }))}
-            chosen={mark === null ? [] : [String(mark.levels[criterion.id] ?? '')]}
+            chosen={shown === null ? [] : [String(shown.levels[criterion.id] ?? '')]}
           />
         ))}
         <Field
@@ -78,7 +108,7 @@ export function MarkForm({
           label={t('comment')}
           rows={3}
           maxLength={2000}
-          defaultValue={mark?.comment ?? ''}
+          defaultValue={shown?.comment ?? ''}
         />
         <InsertedComments comments={comments} />
         <ChoiceField

@@ -6,8 +6,8 @@ import { pageValue } from '@/app/(school)/page-value';
 import { currentAsker } from '@/server/auth/asker';
 import { answerToMark } from '@/server/marking/answer-to-mark';
 import { ClientMessages } from '@/ui/messages/client-messages';
+import { FocusFollows } from '@/ui/primitives/focus-follows';
 import { Spoken } from '@/ui/primitives/spoken';
-import { AnswerHeading } from './answer-heading';
 import { AnswerSheet } from './answer-sheet';
 import { KeptComments } from './kept-comments';
 import { MarkForm } from './mark-form';
@@ -55,11 +55,12 @@ export default async function QueuePage({ params, searchParams }: Props) {
       ) : (
         <>
           <div className={styles.head}>
-            <AnswerHeading answer={answer.id}>
+            <h2 id="answer" tabIndex={-1}>
               {t('answer', { number: answer.number, answers: queue.answers })}
               {answer.student === null ? null : `: ${answer.student}`}
               <Spoken>. {t('progress', { marked: queue.marked, answers: queue.answers })}</Spoken>
-            </AnswerHeading>
+            </h2>
+            <FocusFollows change={answer.id} to="answer" />
             <nav className={styles.way} aria-label={t('answers')}>
               {answer.previous === null ? null : (
                 <Link href={at(answer.previous)} rel="prev" prefetch={false}>
@@ -94,6 +95,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
                       id: answer.id,
                       response: answer.response,
                       sequence: answer.sequence,
+                      ownSequence: answer.ownSequence,
                       mark: answer.mark && { ...answer.mark, at: answer.mark.at.toISOString() },
                     }}
                     comments={queue.comments.map(({ text }) => text)}

@@ -1,4 +1,5 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useEffectEvent } from 'react';
+import type { RubricCriterion } from '@/domain/content/document';
 import { singleKeysAct } from '@/ui/keys/single-keys';
 
 /** The criterion at hand: the one that has the focus, else the first without a level. */
@@ -17,10 +18,30 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /**
- * A mark by keyboard: a digit gives the criterion at hand that level, counted from 1, and goes on to
- * the next; Enter saves, c goes to the comment, and Control with Enter saves from there.
+ * A mark by keyboard: a digit gives the criterion at hand the level of so many points, and goes on to the
+ * next; Enter saves, c goes to the comment, and Control with Enter saves from there. `onDigit` hears what
+ * a digit did, and whether there is a level of so many points.
  */
-export function useMarkKeys(place: RefObject<HTMLElement | null>): void {
+export function useMarkKeys(
+  place: RefObject<HTMLElement | null>,
+  rubric: readonly RubricCriterion[],
+  onDigit: (criterion: RubricCriterion, points: number, isThere: boolean) => void,
+): void {
+  const give = useEffectEvent((form: HTMLFormElement, points: number) => {
+    const groups = [...form.querySelectorAll('fieldset')].filter(
+      (group) => group.querySelector('[name^="levels."]') !== null,
+    );
+    const group = criterionAtHand(groups);
+    const criterion = rubric.find(({ id }) => group?.querySelector(`[name="levels.${id}"]`));
+    if (!group || !criterion) return;
+    const level = criterion.levels.findIndex((one) => one.points === points);
+    const choice = group.querySelectorAll('input')[level];
+    onDigit(criterion, points, choice !== undefined);
+    if (!choice) return;
+    choice.click();
+    const following = groups[groups.indexOf(group) + 1];
+    (following?.querySelector('input') ?? choice).focus();
+  });
   useEffect(() => {
     function act(event: KeyboardEvent) {
       const form = place.current?.querySelector('form');
@@ -44,17 +65,9 @@ export function useMarkKeys(place: RefObject<HTMLElement | null>): void {
         form.querySelector<HTMLTextAreaElement>('[name="comment"]')?.focus();
         return;
       }
-      if (!/^[1-9]$/.test(event.key)) return;
-      const groups = [...form.querySelectorAll('fieldset')].filter(
-        (group) => group.querySelector('[name^="levels."]') !== null,
-      );
-      const group = criterionAtHand(groups);
-      const level = group?.querySelectorAll('input')[Number(event.key) - 1];
-      if (!group || !level) return;
+      if (!/^[0-9]$/.test(event.key)) return;
       event.preventDefault();
-      level.click();
-      const following = groups[groups.indexOf(group) + 1];
-      (following?.querySelector('input') ?? level).focus();
+      give(form, Number(event.key));
     }
     document.addEventListener('keydown', act);
     return () => document.removeEventListener('keydown', act);
