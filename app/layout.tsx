@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { learnerAttribute } from '@/domain/sync/belonging';
 import { currentSession, sessionOwner } from '@/server/auth/session';
+import { ArrivalFocus } from '@/ui/frame/arrival-focus';
 import { SiteFoot } from '@/ui/frame/site-foot';
 import { SiteHead } from '@/ui/frame/site-head';
 import { SkipLink } from '@/ui/frame/skip-link';
@@ -51,6 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <main id="content" tabIndex={-1}>
           {children}
         </main>
+        <ArrivalFocus />
         <SiteFoot />
       </body>
     </html>

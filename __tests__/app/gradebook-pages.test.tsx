@@ -17,7 +17,9 @@ import { faults, show } from '../faces/face';
 // The real one prefetches, which a page that stands still does not need.
 jest.mock('next/link', () => ({
   __esModule: true,
-  default: ({ prefetch: _, ...rest }: { prefetch?: boolean }) => <a {...rest} />,
+  default: ({ prefetch: _, scroll: __, ...rest }: { prefetch?: boolean; scroll?: boolean }) => (
+    <a {...rest} />
+  ),
 }));
 
 const scored = (over: bigint, under: bigint): GradebookCell => ({
@@ -129,7 +131,7 @@ const page: GradebookPage = {
       dueAt: null,
       kind: 'quiz',
       category: { id: 'q', name: 'Quizzes' },
-      mean: 85,
+      mean: { percent: 85, students: 2 },
     },
   ],
   rows: Array.from({ length: 100 }, (_, index) => ({
@@ -143,7 +145,7 @@ const page: GradebookPage = {
   })),
   students: 100,
   assignments: 1,
-  mean: 85,
+  mean: { percent: 85, students: 2 },
   rules: { rule: 'points', categories: rules.categories, together: 90 },
   order: { by: 'total', direction: 'up' },
   sought: { name: '', state: null, category: null },

@@ -178,11 +178,22 @@ test('two teachers and their students: scores, excuses, totals in words, a confl
     await expect(teacher.getByText('New category Essays with 30%')).toBeVisible();
     await expect(teacher.getByRole('row', { name: /Was ill that week/ })).toContainText('85.0%');
 
-    // What is sought stands in the address; the file has the same figures.
+    // Sorted by a head, the focus stays there and the order is said.
     await teacher.goto(book);
+    await scriptsRun(teacher);
+    const total = teacher.getByRole('columnheader').getByRole('link', { name: 'Total so far' });
+    await total.focus();
+    await teacher.keyboard.press('Enter');
+    await expect(teacher.getByRole('status').filter({ hasText: 'lowest first' })).toBeVisible();
+    await expect(total).toBeFocused();
+
+    // What is sought stands in the address; the file has the same figures.
     await teacher.getByLabel('With work that is').selectOption('excused');
     await teacher.getByRole('button', { name: 'Show', exact: true }).click();
     await expect(teacher).toHaveURL(/state=excused/);
+    const found = teacher.getByRole('status').filter({ hasText: 'sorted by' });
+    await expect(found).toHaveText(/^1 of 2 students, sorted by “Total so far”/);
+    await expect(found).toBeFocused();
     await expect(row(teacher, 'Ben Roth')).toHaveCount(0);
     const file = await teacher.request.get(`${book}/table.csv`);
     expect(await file.text()).toContain('"Ben Roth",,"0","0","missing"');

@@ -29,7 +29,7 @@ async function step(page: Page, name: string, then: string | RegExp): Promise<vo
 async function answerBy(page: Page, option: number): Promise<void> {
   await page.getByRole('radio').nth(option).check({ force: true });
   await page.getByRole('button', { name: 'Answer', exact: true }).dblclick();
-  await expect(page.getByText('Saved. Wait for the others.')).toBeVisible();
+  await expect(page.getByText('Saved. Wait for the others.')).toBeFocused();
 }
 
 test('a teacher watches students work, over a lost connection too', async ({ browser }) => {
@@ -173,12 +173,19 @@ test('a live round: two votes, a dropped student, two of one name, the keyboard 
   // A question that nobody answers, and the end.
   await step(teacher, 'Next question', 'have answered');
   await step(teacher, 'Close the vote', 'Nobody has answered.');
-  // A press right after a step is taken for one too many.
+  // A press right after a step is taken for one too many. The end is asked for once more.
+  const end = teacher.getByRole('button', { name: 'End it' });
   await expect(async () => {
-    await teacher.getByRole('button', { name: 'End the round' }).click({ timeout: 1_000 });
-    await expect(ana.getByText('The round is over.')).toBeVisible({ timeout: 1_000 });
+    await teacher.getByRole('button', { name: 'End the round' }).press('Enter', { timeout: 1_000 });
+    await expect(teacher.getByRole('button', { name: 'Not yet' })).toBeFocused({ timeout: 1_000 });
   }).toPass();
-  await expect(teacher.getByText('2 questions, 3 students took part.')).toBeVisible();
+  await looksRight(teacher, /./);
+  await teacher.keyboard.press('Enter');
+  await expect(end).toHaveCount(0);
+  await teacher.getByRole('button', { name: 'End the round' }).press('Enter');
+  await end.press('Enter');
+  await expect(ana.getByText('The round is over.')).toBeVisible();
+  await expect(teacher.getByText('2 questions, 3 students took part.')).toBeFocused();
   await expect(ben.getByText('The round is over.')).toBeVisible();
   await teacher.locator('summary').filter({ hasText: 'What 2 students answered' }).click();
   await expect(teacher.getByRole('row', { name: /Ana K. \(17\)/ })).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { scriptsRun } from './answering';
 import { assignQuiz, join, looksRight, makeClass, signUp, somebody } from './school-people';
 
 const pixelsAMillimetre = 96 / 25.4;
@@ -91,8 +92,10 @@ test('marks from paper land on the item, and the student sees them', async ({ br
   await teacher.goto(`${assignment}/worksheets`);
   await looksRight(teacher, 'Worksheet');
   await teacher.getByLabel('A and B').check();
+  await scriptsRun(teacher);
   await teacher.getByRole('button', { name: 'Make the worksheet' }).click();
   await expect(teacher.getByRole('link', { name: 'Answer key' })).toBeVisible();
+  await expect(teacher.getByRole('heading', { level: 1 })).toBeFocused();
   await teacher.getByRole('link', { name: 'Answer key' }).click();
   await looksRight(teacher, /^Answer key: /);
   expect((await printed(teacher)).size.map(Math.round)).toEqual(points.a4);
@@ -103,7 +106,9 @@ test('marks from paper land on the item, and the student sees them', async ({ br
   await teacher.goto(`${assignment}/worksheets`);
   await teacher.getByRole('link', { name: 'Type them in' }).click();
   await looksRight(teacher, 'Marks from paper');
+  await scriptsRun(teacher);
   await teacher.getByRole('link', { name: 'Ann Weber' }).click();
+  await expect(teacher.getByRole('heading', { name: 'Ann Weber' })).toBeFocused();
   await teacher.getByRole('link', { name: 'B', exact: true }).click();
   await expect(teacher.getByRole('link', { name: 'B', exact: true })).toHaveAttribute(
     'aria-current',
@@ -113,12 +118,14 @@ test('marks from paper land on the item, and the student sees them', async ({ br
   const second = teacher.getByLabel(/^2\. /);
   await first.fill('9');
   await second.fill('1');
-  await teacher.getByRole('button', { name: 'Save and choose the next' }).click();
+  await teacher.getByRole('button', { name: 'Save and go on to the next' }).click();
   await expect(teacher.getByRole('link', { name: /^Number 1: give points/ })).toBeVisible();
   await expect(second).toHaveValue('1');
   await first.fill('0,5');
-  await teacher.getByRole('button', { name: 'Save and choose the next' }).click();
+  await teacher.getByRole('button', { name: 'Save and go on to the next' }).click();
   await expect(teacher.getByText('typed in, version B')).toBeVisible();
+  await expect(teacher.getByText('Saved for Ann Weber. That was the last.')).toBeVisible();
+  await expect(teacher.getByRole('heading', { name: 'Students' })).toBeFocused();
   await teacher.emulateMedia({ colorScheme: 'dark' });
   await looksRight(teacher, 'Marks from paper');
 

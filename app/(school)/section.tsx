@@ -16,7 +16,9 @@ export function Section({
   return (
     <section className={styles.section} aria-labelledby={id}>
       <div className={styles.head}>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} tabIndex={-1}>
+          {title}
+        </h2>
         {note === null ? null : <p className={styles.note}>{note}</p>}
       </div>
       {children}

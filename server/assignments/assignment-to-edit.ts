@@ -20,6 +20,8 @@ export interface AssignmentToEdit {
   students: string[] | null;
   /** How many attempts there are: from the first on, little may change. */
   attempts: number;
+  /** Whether a question of it is answered in one's own words. */
+  asksOpenAnswers: boolean;
   class: { id: string; name: string; zone: string };
 }
 
@@ -41,6 +43,7 @@ export const assignmentToEdit = classUseCase({
       released: assignment.releasedAt !== null,
       students: assignment.isForSome ? await namedStudents(assignment.id, database) : null,
       attempts: await database.attempt.count({ where: { assignmentId: assignment.id } }),
+      asksOpenAnswers: await asksOpenAnswers(assignment.id, database),
       class: { id, name, zone },
     });
   },
@@ -52,6 +55,13 @@ async function namedStudents(assignmentId: string, database: Database): Promise<
     select: { learnerId: true },
   });
   return named.map(({ learnerId }) => learnerId);
+}
+
+async function asksOpenAnswers(assignmentId: string, database: Database): Promise<boolean> {
+  const open = { assignmentId, version: { type: 'extended-response' } };
+  return (
+    (await database.assignmentItem.findFirst({ where: open, select: { position: true } })) !== null
+  );
 }
 
 /** Returns where an assignment stands between its teacher and the students. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import { byNameAndNumber } from '@/domain/school/roster-order';
-import type { Database } from '../database/client';
+import type { Database, Transaction } from '../database/client';
 
 /** A student on the roster of a class. */
 export interface PresentStudent {
@@ -26,7 +26,7 @@ export async function rosterNames(
 /** Returns the students on the roster of a class, by name. */
 export async function presentStudents(
   classId: string,
-  database: Database,
+  database: Database | Transaction,
 ): Promise<PresentStudent[]> {
   const enrolments = await database.enrolment.findMany({
     where: { classId, leftAt: null },

@@ -46,8 +46,14 @@ export interface ShownColumn extends Pick<GradebookColumn, 'id' | 'title' | 'due
   kind: 'quiz' | 'cards';
   /** Null where it does not count. */
   category: { id: string; name: string } | null;
-  /** The mean of what counts of it, in per cent; null without any. */
-  mean: number | null;
+  /** Null where nothing of it counts. */
+  mean: ShownMean | null;
+}
+
+/** The mean of what counts of some students, missing work among it. */
+export interface ShownMean {
+  percent: number;
+  students: number;
 }
 
 /** The gradebook as its page shows it: sorted, and what was sought. */
@@ -59,8 +65,8 @@ export interface GradebookPage {
   students: number;
   /** How many assignments are handed out, those of other categories among them. */
   assignments: number;
-  /** The mean of all totals, in per cent; null without any. */
-  mean: number | null;
+  /** Of all totals in the class; null without any. */
+  mean: ShownMean | null;
   rules: Pick<GradebookRules, 'rule' | 'categories'> & {
     /** What the weights add up to, in per cent. */
     together: number;
@@ -71,10 +77,10 @@ export interface GradebookPage {
 
 const weight = fraction(1n, 1n);
 
-/** Returns the mean of shares in per cent; null without any. */
-function meanPercent(shares: readonly (Fraction | null)[]): number | null {
-  const mean = meanOf(shares.flatMap((share) => (share === null ? [] : { share, weight })));
-  return mean && percentOf(mean);
+function shownMean(shares: readonly (Fraction | null)[]): ShownMean | null {
+  const counted = shares.flatMap((share) => (share === null ? [] : { share, weight }));
+  const mean = meanOf(counted);
+  return mean && { percent: percentOf(mean), students: counted.length };
 }
 
 function droppedIn({ categories }: GradebookTotal): Set<string> {
@@ -120,12 +126,12 @@ export const gradebookPage = classUseCase({
         dueAt: column.dueAt,
         kind: column.settings.kind,
         category: place.category,
-        mean: meanPercent(book.rows.map(({ cells }) => cells[index]?.counts ?? null)),
+        mean: shownMean(book.rows.map(({ cells }) => cells[index]?.counts ?? null)),
       })),
       rows: sorted(found, order, columns).map((row) => shownRow(row, columns)),
       students: book.rows.length,
       assignments: book.columns.length,
-      mean: meanPercent(book.rows.map(({ total }) => total.share)),
+      mean: shownMean(book.rows.map(({ total }) => total.share)),
       rules: { rule: rules.rule, categories: rules.categories, together: weightsTogether(rules) },
       order,
       sought: { name: input.name.trim(), state: input.state, category },

@@ -2,11 +2,10 @@ import 'server-only';
 import { z } from 'zod';
 import { done, type Result, refused } from '@/domain/result';
 import { askedText } from '../assignments/item-preview';
-import { isFor, whomForSelect } from '../assignments/whom-for';
 import { classUseCase } from '../classes/class-use-case';
-import { presentStudents } from '../following/present-students';
 import { foundWorksheet } from './found-worksheet';
 import { editionOf, mostPoints, paperAttempt } from './paper-attempt';
+import { type StudentOnPaper, studentsOnPaper } from './students-on-paper';
 
 /** One number of the version that a student had. */
 interface PaperField {
@@ -24,8 +23,7 @@ export interface PaperMarksPage {
   class: { name: string; isArchived: boolean };
   title: string;
   letters: string[];
-  /** Those whom the assignment is for, by name; `letter` of those typed in. */
-  students: { learnerId: string; name: string; letter: string | null }[];
+  students: StudentOnPaper[];
   /** Null until a student is chosen. */
   form: {
     learnerId: string;
@@ -56,21 +54,10 @@ export const paperMarksPage = classUseCase({
     if (found.worksheet.assignmentId !== assignmentId) return refused('not-found');
     const assignment = await database.assignment.findUniqueOrThrow({
       where: { id: assignmentId },
-      select: { publishedAt: true, ...whomForSelect },
+      select: { publishedAt: true },
     });
     if (assignment.publishedAt === null) return refused('closed', { facts: { what: 'draft' } });
-    const typed = await database.attempt.findMany({
-      where: { worksheetId: input.worksheet },
-      select: { learnerId: true, sheetLetter: true },
-    });
-    const letterOf = new Map(typed.map(({ learnerId, sheetLetter }) => [learnerId, sheetLetter]));
-    const students = (await presentStudents(classId, database))
-      .filter(({ learnerId }) => isFor(assignment, learnerId))
-      .map(({ learnerId, name }) => ({
-        learnerId,
-        name,
-        letter: letterOf.get(learnerId) ?? null,
-      }));
+    const students = await studentsOnPaper(input, database);
     const { name, archivedAt } = member.class;
     const letters = found.versions.map(({ letter }) => letter);
     const student = students.find(({ learnerId }) => learnerId === input.learner);

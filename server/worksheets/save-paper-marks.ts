@@ -19,6 +19,7 @@ import { documentBySlug } from '../documents/library';
 import type { World } from '../use-case';
 import { foundWorksheet, type PrintedItem } from './found-worksheet';
 import { editionOf, mostPoints, type PaperAttempt, paperAttempt } from './paper-attempt';
+import { studentsOnPaper } from './students-on-paper';
 
 /** Points of the items of one version, by the hash of the item's version. */
 type Points = ReadonlyMap<string, number>;
@@ -27,7 +28,8 @@ type Points = ReadonlyMap<string, number>;
  * Keeps the marks of what a student wrote on paper. They land on the items that the student's version
  * had under those numbers. Typing in again corrects; a number left empty counts as not answered, or
  * stays as it was typed in before. They count at once: a sheet that was marked by hand is marked whole, and
- * whether students see their scores is for the assignment to say.
+ * whether students see their scores is for the assignment to say. Returns the next student, by name, of
+ * whom nothing is typed in.
  */
 export const savePaperMarks = runningClassUseCase({
   action: 'worksheet.make',
@@ -40,7 +42,7 @@ export const savePaperMarks = runningClassUseCase({
     /** The number printed to what was typed in. */
     marks: z.record(z.string().regex(/^\d{1,3}$/), z.string().max(20)).default({}),
   }),
-  async run(input, member, world): Promise<Result<{ items: number }>> {
+  async run(input, member, world): Promise<Result<{ next: string | null }>> {
     const { classId, assignment: assignmentId, learner: learnerId } = input;
     const { database } = world;
     const found = await foundWorksheet(input.worksheet, database);
@@ -52,7 +54,7 @@ export const savePaperMarks = runningClassUseCase({
     const judged = new Map(frozen.map((one) => [one.versionHash, one.judged]));
     const points = await readPoints(version.items, input.marks, judged);
     if (!points.ok) return points;
-    return database.$transaction(async (transaction): Promise<Result<{ items: number }>> => {
+    return database.$transaction(async (transaction): Promise<Result<{ next: string | null }>> => {
       await holdClass(transaction, classId);
       const rules = await assignmentRules(assignmentId, learnerId, transaction);
       if (rules === null || rules.assignment.publishedAt === null) {
@@ -86,10 +88,22 @@ export const savePaperMarks = runningClassUseCase({
           },
         });
       }
-      return done({ items: points.value.size });
+      return done({ next: await nextOnPaper(input, transaction) });
     }, patience);
   },
 });
+
+async function nextOnPaper(
+  of: { classId: string; assignment: string; worksheet: string; learner: string },
+  transaction: Transaction,
+): Promise<string | null> {
+  const students = await studentsOnPaper(of, transaction);
+  const after = students.findIndex(({ learnerId }) => learnerId === of.learner) + 1;
+  const waiting = [...students.slice(after), ...students.slice(0, after)].find(
+    ({ letter }) => letter === null,
+  );
+  return waiting?.learnerId ?? null;
+}
 
 async function readPoints(
   items: readonly PrintedItem[],

@@ -1,11 +1,15 @@
 import 'server-only';
 import { z } from 'zod';
+import type { ItemException } from '@/domain/assessment/regrade';
 import type { WorksheetLayout } from '@/domain/assessment/worksheet';
 import type { RubricCriterion } from '@/domain/content/document';
 import { done, type Result, refused } from '@/domain/result';
+import type { AnswerWords } from '@/items/answer-words';
 import type { Arrangement } from '@/items/item';
 import type { Item } from '@/items/registry';
+import { type FrozenItem, frozenItemsOf } from '../assignments/attempt-items';
 import { askedText, keyOf, type PreviewedKey } from '../assignments/item-preview';
+import { alsoRight } from '../regrading/also-right';
 import { openUseCase } from '../use-case';
 import { foundWorksheet, seenBy } from './found-worksheet';
 
@@ -20,9 +24,24 @@ export interface KeyLine {
   evidence: { passage: number; text: string }[];
   /** Of an answer to be written. */
   rubric: RubricCriterion[] | null;
+  /** How the question is judged where a teacher has judged it anew; null where this key holds. */
+  anew: JudgedAnew | null;
 }
 
-/** The key to a worksheet as it was printed, whatever has become of its items since. */
+/** What a regrade says of a question. */
+interface JudgedAnew {
+  exception: ItemException | null;
+  letter: string | null;
+  key: PreviewedKey;
+  /** What is right beside the key. */
+  alsoRight: AnswerWords[];
+  explanation: string;
+}
+
+/**
+ * The key to a worksheet as it was printed, whatever has become of its items since, and beside it what was
+ * judged anew.
+ */
 export interface WorksheetKey {
   id: string;
   title: string;
@@ -37,13 +56,16 @@ export const worksheetKey = openUseCase({
     const found = await foundWorksheet(input.worksheet, database);
     if (found === null) return refused('not-found');
     if ((await seenBy(found.worksheet, asker, database)) !== 'key') return refused('not-found');
+    const { assignmentId } = found.worksheet;
+    const frozen = assignmentId === null ? [] : await frozenItemsOf(assignmentId, database);
+    const judgements = new Map(frozen.map((one) => [one.versionHash, one]));
     return done({
       id: found.worksheet.id,
       title: found.worksheet.title,
       layout: found.layout,
       versions: found.versions.map(({ letter, items }) => ({
         letter,
-        lines: items.map(({ position, item, arrangement }) => ({
+        lines: items.map(({ position, versionHash, item, arrangement }) => ({
           position,
           asks: askedText(item),
           letter: letterOf(item, arrangement),
@@ -51,11 +73,25 @@ export const worksheetKey = openUseCase({
           explanation: item.explanation,
           evidence: item.evidence.map(({ passage, text }) => ({ passage, text })),
           rubric: item.type === 'extended-response' ? item.rubric : null,
+          anew: judgedAnew(judgements.get(versionHash), arrangement),
         })),
       })),
     });
   },
 });
+
+function judgedAnew(frozen: FrozenItem | undefined, arrangement: Arrangement): JudgedAnew | null {
+  if (frozen === undefined) return null;
+  const { judged, judgedByHash, exception } = frozen;
+  if (judgedByHash === null && exception === null) return null;
+  return {
+    exception,
+    letter: letterOf(judged, arrangement),
+    key: keyOf(judged),
+    alsoRight: alsoRight(judged),
+    explanation: judged.explanation,
+  };
+}
 
 function letterOf(item: Item, { options }: Arrangement): string | null {
   if (item.type !== 'multiple-choice') return null;

@@ -212,6 +212,18 @@ withDatabase((database) => {
       const letter = String.fromCharCode('A'.charCodeAt(0) + at);
       granted(await type(worksheet, school.ann, 'A', { [String(printedAs.position)]: letter }));
       expect((await pointsBy(school.ann)).get(versionHash)).toBe(1);
+
+      // The key keeps what was printed and says what holds now, on paper that is printed later as well.
+      for (const sheet of [worksheet, await make({ versions: '1' })]) {
+        const { versions } = granted(
+          await worksheetKey({ worksheet: sheet }, school.teacher, world(41)),
+        );
+        const lines = versions.flatMap((version) => version.lines);
+        const told = lines.filter(({ anew }) => anew !== null);
+        expect(told).toHaveLength(1);
+        expect(told[0]?.letter).not.toBe(told[0]?.anew?.letter);
+        expect(told[0]?.key).not.toEqual(told[0]?.anew?.key);
+      }
     });
 
     it('stay when the key grows, which is said before it does', async () => {
@@ -276,6 +288,14 @@ withDatabase((database) => {
       );
       expect(refusal(stale)?.code).toBe('conflict');
       expect(refusal(await type(worksheet, school.ann, 'B', { '1': '0' }))?.field).toBe('letter');
+    });
+
+    it('lead to the next of whom nothing is typed in, and to nobody after the last', async () => {
+      const worksheet = await make({ versions: '1' });
+      const typed = async (student: Asker) =>
+        granted(await type(worksheet, student, 'A', { '1': '1' })).next;
+      expect(await typed(school.ben)).toBe(school.ann.learnerId);
+      expect(await typed(school.ann)).toBeNull();
     });
 
     it('are taken back where the version was mistaken', async () => {

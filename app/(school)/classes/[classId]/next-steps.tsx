@@ -3,12 +3,15 @@ import { useClassTime } from '@/app/(school)/use-class-time';
 import type { NextStep } from '@/domain/analysis/next-steps';
 import type { ClassPage } from '@/server/classes/class-page';
 import { ButtonLink } from '@/ui/primitives/button';
+import { Spoken } from '@/ui/primitives/spoken';
 import { Section } from '../../section';
 import styles from './next-steps.module.css';
 
 interface Line {
   text: string;
   act: string;
+  /** What tells this act from others of the same words, for screen readers. */
+  of?: string;
   href: string;
 }
 
@@ -26,12 +29,13 @@ export function NextSteps({
     <Section id="next" title={t('title')}>
       <ol className={styles.steps}>
         {steps.map((step, at) => {
-          const { text, act, href } = lineOf(step);
+          const { text, act, of, href } = lineOf(step);
           return (
             <li key={`${step.step} ${href}`}>
               <span>{text}</span>
               <ButtonLink href={href} weight={at === 0 ? 'main' : 'ordinary'}>
                 {act}
+                {of === undefined ? null : <Spoken>: {of}</Spoken>}
               </ButtonLink>
             </li>
           );
@@ -72,11 +76,13 @@ function useLine({
       }
       case 'decide': {
         const text = t('decideText', { title: step.title, count: step.attempts });
-        return { text, act: t('decide'), href: `${place}/assignments/${step.assignment}#late` };
+        const href = `${place}/assignments/${step.assignment}#late`;
+        return { text, act: t('decide'), of: step.title, href };
       }
       case 'mark': {
         const text = t('markText', { title: step.title, count: step.answers });
-        return { text, act: t('mark'), href: `${place}/assignments/${step.assignment}/marking` };
+        const href = `${place}/assignments/${step.assignment}/marking`;
+        return { text, act: t('mark'), of: step.title, href };
       }
       case 'follow': {
         const facts = { title: step.title, count: step.notStarted };
@@ -84,12 +90,14 @@ function useLine({
           step.dueAt !== null
             ? t('followText', { ...facts, due: time(step.dueAt) })
             : t(step.isOver ? 'followOverText' : 'followOpenText', facts);
-        return { text, act: t('follow'), href: `${place}/assignments/${step.assignment}` };
+        const href = `${place}/assignments/${step.assignment}`;
+        return { text, act: t('follow'), of: step.title, href };
       }
       case 'publish':
         return {
           text: t('publishText', { title: step.title }),
           act: t('publish'),
+          of: step.title,
           href: `${place}/assignments/${step.assignment}/edit`,
         };
     }

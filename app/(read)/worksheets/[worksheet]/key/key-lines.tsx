@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useAnswerText } from '@/app/(school)/use-answer-text';
 import type { KeyLine } from '@/server/worksheets/worksheet-key';
 import styles from './page.module.css';
 
@@ -16,6 +17,7 @@ export function KeyLines({ lines }: { lines: readonly KeyLine[] }) {
             {line.letter === null ? null : `${line.letter} · `}
             {line.key.is === 'text' ? line.key.text : t(line.key.is)}
           </p>
+          {line.anew === null ? null : <Anew anew={line.anew} />}
           {line.explanation === '' ? null : <p>{line.explanation}</p>}
           {line.evidence.map(({ passage, text }) => (
             <blockquote key={`${passage} ${text}`} className={styles.quote}>
@@ -37,5 +39,25 @@ export function KeyLines({ lines }: { lines: readonly KeyLine[] }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** How a question is judged now, where that is not what was printed. */
+function Anew({ anew }: { anew: NonNullable<KeyLine['anew']> }) {
+  const t = useTranslations('worksheet.key');
+  const text = useAnswerText();
+  const { exception, letter, key, alsoRight, explanation } = anew;
+  const right = [
+    [letter, key.is === 'text' ? key.text : t(key.is)].filter((part) => part !== null).join(' · '),
+    ...alsoRight.map(text),
+  ];
+  return (
+    <div className={styles.anew}>
+      <p>
+        <strong>{t('anew')}</strong>{' '}
+        {exception === null ? t('rightNow', { answers: right.join('; ') }) : t(exception)}
+      </p>
+      <p>{explanation}</p>
+    </div>
   );
 }

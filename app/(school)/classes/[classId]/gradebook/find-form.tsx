@@ -1,3 +1,4 @@
+import Form from 'next/form';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { soughtStates } from '@/domain/school/gradebook-order';
@@ -18,7 +19,7 @@ export function FindForm({
   const isNarrowed = name !== '' || state !== null || category !== null;
   return (
     <search aria-label={t('title')}>
-      <form method="get" className={styles.find}>
+      <Form action={place} scroll={false} className={styles.find}>
         {order.by === 'name' && order.direction === 'up' ? null : (
           <>
             <input type="hidden" name="sort" value={order.by} />
@@ -55,11 +56,11 @@ export function FindForm({
         ) : null}
         <Button type="submit">{t('show')}</Button>
         {isNarrowed ? (
-          <Link href={place} className={styles.clear}>
+          <Link href={place} scroll={false} className={styles.clear}>
             {t('clear')}
           </Link>
         ) : null}
-      </form>
+      </Form>
     </search>
   );
 }

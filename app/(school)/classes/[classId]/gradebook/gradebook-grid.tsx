@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { StateMark, type StateShape, type StateTone } from '@/ui/tables/state-mark';
 import styles from './gradebook-grid.module.css';
 import type { SentCell, SentRow } from './gradebook-rows';
@@ -42,6 +42,7 @@ type Reach = (place: CellPlace) => object;
  */
 export function GradebookGrid({
   place,
+  shownAs,
   locale,
   heads,
   rows,
@@ -50,6 +51,8 @@ export function GradebookGrid({
 }: {
   /** The gradebook's own address. */
   place: string;
+  /** The address with how it is sorted and narrowed: at another, the table begins at its top again. */
+  shownAs: string;
   locale: string;
   /** Name, total, then the assignments. */
   heads: readonly GridHead[];
@@ -62,6 +65,10 @@ export function GradebookGrid({
   const body = useRef<HTMLTableSectionElement>(null);
   const at = { body, frame };
   const visible = useVisibleRows(at, rows.length, { first: from, end: from + rowsAtFirst });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows how the table is sorted and narrowed.
+  useEffect(() => {
+    if (frame.current !== null) frame.current.scrollTop = 0;
+  }, [shownAs]);
   const size = { rows: rows.length, columns: heads.length };
   const { reachable, onKeyDown, onFocus } = useCellKeys(at, size, visible);
   const number = new Intl.NumberFormat(locale, {
@@ -142,7 +149,13 @@ function Head({ head, column, reach }: { head: GridHead; column: number; reach: 
       aria-sort={sorted}
       className={[styles.name, styles.total][column] ?? styles.assignment}
     >
-      <Link href={href} prefetch={false} title={title} {...reach({ row: -1, column })}>
+      <Link
+        href={href}
+        prefetch={false}
+        scroll={false}
+        title={title}
+        {...reach({ row: -1, column })}
+      >
         <span className={styles.title}>{title}</span>
         {sorted === 'none' ? null : (
           <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">

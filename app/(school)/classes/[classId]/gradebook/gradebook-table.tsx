@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { cellStates } from '@/domain/school/gradebook-cell';
 import type { GradebookOrder } from '@/domain/school/gradebook-order';
-import type { GradebookPage, ShownColumn } from '@/server/gradebook/gradebook-page';
+import type { GradebookPage, ShownColumn, ShownMean } from '@/server/gradebook/gradebook-page';
 import { cellLook, flagLook } from './cell-look';
 import { GradebookGrid, type GridHead, type GridWords } from './gradebook-grid';
 import { cellFlags, sentRows } from './gradebook-rows';
@@ -28,9 +28,8 @@ export function GradebookTable({
   return (
     <>
       <GradebookGrid
-        // Sorted or narrowed otherwise, it begins at its top again.
-        key={addressOf(place, page, page.order)}
         place={place}
+        shownAs={addressOf(place, page, page.order)}
         locale={locale}
         heads={useHeads(page, place)}
         rows={sentRows(rows)}
@@ -78,8 +77,10 @@ function useHeads(page: GradebookPage, place: string): GridHead[] {
   const t = useTranslations('gradebook.table');
   const percent = usePercentWords();
   const { order, columns, mean, rules } = page;
-  const meanNote = (value: number | null) =>
-    value === null ? t('noMean') : t('mean', { mean: percent(value) });
+  const meanNote = (mean: ShownMean | null) =>
+    mean === null
+      ? t('noMean')
+      : t('mean', { students: mean.students, mean: percent(mean.percent) });
   const headOf = (id: string, title: string, notes: string[]): GridHead => {
     const isSorted = order.by === id;
     // Figures are looked at from the lowest up first: who needs help stands there.
@@ -101,7 +102,11 @@ function useHeads(page: GradebookPage, place: string): GridHead[] {
     headOf('name', t('name'), []),
     headOf('total', t('total'), [meanNote(mean)]),
     ...columns.map((column) =>
-      headOf(column.id, column.title, [...categoryNote(column), meanNote(column.mean)]),
+      headOf(column.id, column.title, [
+        ...categoryNote(column),
+        // Practice counts only where a teacher sets a score: that none does is no news.
+        ...(column.kind === 'cards' && column.mean === null ? [] : [meanNote(column.mean)]),
+      ]),
     ),
   ];
 }

@@ -7,6 +7,7 @@ import { ButtonLink } from '@/ui/primitives/button';
 import { ClassFrame } from '../../../class-frame';
 import { pageValue } from '../../../page-value';
 import { FindForm } from './find-form';
+import { FoundRows } from './found-rows';
 import { GradebookTable } from './gradebook-table';
 import styles from './page.module.css';
 import { RulesSentence } from './rules-sentence';
@@ -67,6 +68,7 @@ export default async function GradebookPage({ params, searchParams }: Props) {
             </div>
           ) : null}
           <FindForm page={page} place={place} />
+          <FoundRows page={page} />
           {page.rows.length === 0 ? (
             <div className={styles.empty}>
               <p>{t('empty.found')}</p>

@@ -63,7 +63,9 @@ export function useCellKeys(
   onKeyDown: (event: KeyboardEvent) => void;
   onFocus: (place: CellPlace) => void;
 } {
-  const [active, setActive] = useState<CellPlace>({ row: 0, column: 0 });
+  const [last, setActive] = useState<CellPlace>({ row: 0, column: 0 });
+  // There may be fewer columns than there were.
+  const active = { row: last.row, column: Math.min(last.column, size.columns - 1) };
   const wanted = useRef<CellPlace | null>(null);
   const isRunning = visible.height !== null;
   // A cell that was scrolled out of the document cannot be reached: the first one in it is.

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useClassTime } from '@/app/(school)/use-class-time';
 import type { RoundLine } from '@/server/live/class-rounds';
+import { Spoken } from '@/ui/primitives/spoken';
 import { DataTable } from '@/ui/tables/data-table';
 
 /** Rounds that are over, newest first, each leading to what came of it. */
@@ -31,7 +32,10 @@ export function RoundLines({
       {rounds.map(({ id, title, startedAt, questions, students }) => (
         <tr key={id}>
           <td>
-            <Link href={`${here}/${id}`}>{title}</Link>
+            <Link href={`${here}/${id}`}>
+              {title}
+              <Spoken>, {time(startedAt)}</Spoken>
+            </Link>
           </td>
           <td>{time(startedAt)}</td>
           <td>{questions}</td>

@@ -25,7 +25,7 @@ export function AssignmentActs({ assignment }: { assignment: AssignmentToEdit })
         {assignment.settings.kind === 'quiz' ? (
           <ButtonLink href={`${place}/worksheets`}>{t('worksheets')}</ButtonLink>
         ) : null}
-        {assignment.settings.kind === 'quiz' && state !== 'draft' ? (
+        {assignment.asksOpenAnswers && state !== 'draft' ? (
           <ButtonLink href={`${place}/marking`}>{t('marking')}</ButtonLink>
         ) : null}
       </p>

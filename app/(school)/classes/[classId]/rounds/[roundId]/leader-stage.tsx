@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react';
 import { StreamNote } from '@/app/_live/stream-note';
 import { useLiveStream } from '@/browser/use-live-stream';
 import type { LeaderView } from '@/server/live/leader-view';
+import { Spoken } from '@/ui/primitives/spoken';
 import styles from './leader-stage.module.css';
 import { LedQuestionView } from './led-question';
 import { StepForm } from './step-form';
@@ -27,6 +28,7 @@ export function LeaderStage({ first, address }: { first: LeaderView; address: st
   // The page is made anew with each step of ours, and may be ahead of the stream.
   const view = heard.step >= first.step ? heard : first;
   const { phase, position, questions, question, open, here, onRoster, students } = view;
+  const allHaveAnswered = open !== null && here > 0 && open.answered >= here;
   const isOver = phase === 'ended';
   useEffect(() => {
     if (isOver) router.refresh();
@@ -54,9 +56,17 @@ export function LeaderStage({ first, address }: { first: LeaderView; address: st
       {question === null ? null : <LedQuestionView question={question} phase={phase} />}
       <footer className={styles.foot}>
         <div className={styles.count}>
-          {open === null ? (
-            <p>{t(`phase.${phase}`)}</p>
-          ) : (
+          <div role="status">
+            {open === null ? (
+              <p>{t(`phase.${phase}`)}</p>
+            ) : (
+              // Each answer is seen, and only the last one said.
+              <Spoken>
+                {t(`phase.${phase}`)} {allHaveAnswered ? t('allAnswered') : null}
+              </Spoken>
+            )}
+          </div>
+          {open === null ? null : (
             <p>
               <strong className={styles.number}>{open.answered}</strong>{' '}
               {t('answered', { answered: open.answered, here })}

@@ -6,6 +6,7 @@ import { currentAsker } from '@/server/auth/asker';
 import { leadRound } from '@/server/live/leader-view';
 import { roundResult } from '@/server/live/round-result';
 import { ClientMessages } from '@/ui/messages/client-messages';
+import { FocusFollows } from '@/ui/primitives/focus-follows';
 import { LeaderStage } from './leader-stage';
 import { RoundResultView } from './round-result-view';
 
@@ -24,14 +25,17 @@ export default async function RoundPage({ params }: Props) {
   const here = `/classes/${classId}/rounds/${round}`;
   const asker = await currentAsker();
   const view = pageValue(await leadRound({ classId, round }, asker), here);
-  if (view.phase === 'ended' || view.class.isArchived) {
-    return (
-      <RoundResultView result={pageValue(await roundResult({ classId, round }, asker), here)} />
-    );
-  }
+  const isOver = view.phase === 'ended' || view.class.isArchived;
   return (
-    <ClientMessages namespaces={['common', 'items', 'live']}>
-      <LeaderStage first={view} address={`${await siteHost()}/live`} />
-    </ClientMessages>
+    <>
+      {isOver ? (
+        <RoundResultView result={pageValue(await roundResult({ classId, round }, asker), here)} />
+      ) : (
+        <ClientMessages namespaces={['common', 'items', 'live']}>
+          <LeaderStage first={view} address={`${await siteHost()}/live`} />
+        </ClientMessages>
+      )}
+      <FocusFollows change={String(isOver)} to="sums" />
+    </>
   );
 }

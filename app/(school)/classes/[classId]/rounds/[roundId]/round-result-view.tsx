@@ -20,7 +20,7 @@ export function RoundResultView({ result }: { result: RoundResult }) {
       here={null}
       title={title}
     >
-      <p>
+      <p id="sums" tabIndex={-1}>
         {t('sums', { seats, questions: questions.length })}
         {endedAt === null ? ` ${t('notEnded')}` : null}
       </p>

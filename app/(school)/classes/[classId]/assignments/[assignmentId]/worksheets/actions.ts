@@ -15,7 +15,7 @@ export async function makeWorksheetAction(state: FormState, form: FormData): Pro
 
 const mark = 'marks.';
 
-/** Keeps what was typed in for one student, and goes back to the list of students. */
+/** Keeps what was typed in for one student, and goes on to the next of whom nothing is. */
 export async function savePaperMarksAction(state: FormState, sent: FormData): Promise<FormState> {
   const form = sentForm(sent);
   const fields = Object.entries(formFields(form));
@@ -27,9 +27,13 @@ export async function savePaperMarksAction(state: FormState, sent: FormData): Pr
       ),
     ),
   });
-  const next = () => {
+  const next = ({ next: learner }: { next: string | null }) => {
     const place = `/classes/${form.get('classId')}/assignments/${form.get('assignment')}`;
-    return `${place}/worksheets/${form.get('worksheet')}/marks`;
+    const query = new URLSearchParams({
+      saved: String(form.get('learner')),
+      ...(learner !== null && { learner }),
+    });
+    return `${place}/worksheets/${form.get('worksheet')}/marks?${query}`;
   };
   return formAction(savePaperMarks, { shape, next, words: paperFieldWords })(state, form);
 }

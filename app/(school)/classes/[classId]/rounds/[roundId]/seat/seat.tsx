@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { StreamNote } from '@/app/_live/stream-note';
 import { useLiveStream } from '@/browser/use-live-stream';
 import type { SeatView } from '@/server/live/seat-view';
+import { FocusFollows } from '@/ui/primitives/focus-follows';
 import { PassageSheet } from '@/ui/reader/passage-sheet';
 import { OpenQuestion } from './open-question';
 import styles from './seat.module.css';
@@ -42,9 +43,14 @@ export function Seat({ first }: { first: SeatView }) {
         </p>
         {phase === 'ended' ? null : <StreamNote state={stream} />}
       </header>
-      <p role="status" className={styles.phase}>
+      <p id="phase" role="status" tabIndex={-1} className={styles.phase}>
         {phaseWords()}
       </p>
+      <FocusFollows
+        change={`${position}/${isOpen}`}
+        // Whoever has answered, or came too late, has no button any more.
+        to={isOpen ? null : 'phase'}
+      />
       {question === null ? null : (
         <>
           <OpenQuestion

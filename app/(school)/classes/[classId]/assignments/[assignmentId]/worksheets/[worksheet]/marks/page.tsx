@@ -6,12 +6,18 @@ import { pageValue } from '@/app/(school)/page-value';
 import { Section } from '@/app/(school)/section';
 import { currentAsker } from '@/server/auth/asker';
 import { paperMarksPage } from '@/server/worksheets/paper-marks-page';
+import { FocusFollows } from '@/ui/primitives/focus-follows';
 import { MarksForm } from './marks-form';
 import styles from './page.module.css';
 
 interface Props {
   params: Promise<{ classId: string; assignmentId: string; worksheet: string }>;
-  searchParams: Promise<{ learner?: string | string[]; version?: string | string[] }>;
+  searchParams: Promise<{
+    learner?: string | string[];
+    version?: string | string[];
+    /** The student of whom something was saved just now. */
+    saved?: string | string[];
+  }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,12 +28,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where marks are typed in from paper: one student after the other. */
 export default async function PaperMarksPage({ params, searchParams }: Props) {
   const { classId, assignmentId, worksheet } = await params;
-  const { learner, version } = await searchParams;
+  const { learner, version, saved } = await searchParams;
   const list = `/classes/${classId}/assignments/${assignmentId}/worksheets`;
   const here = `${list}/${worksheet}/marks`;
   const input = { classId, assignment: assignmentId, worksheet, learner, letter: version };
   const page = pageValue(await paperMarksPage(input, await currentAsker()), here);
   const t = await getTranslations('worksheet.marks');
+  const { form, students } = page;
+  const savedOf = students.find(({ learnerId, letter }) => learnerId === saved && letter !== null);
   return (
     <ClassFrame
       classId={classId}
@@ -39,24 +47,33 @@ export default async function PaperMarksPage({ params, searchParams }: Props) {
       <p>
         <Link href={list}>{page.title}</Link>
       </p>
-      {page.form === null ? null : (
-        <Section id="marks" title={page.form.name}>
+      <p role="status">
+        {savedOf === undefined
+          ? null
+          : t(form === null ? 'savedLast' : 'saved', { name: savedOf.name })}
+      </p>
+      <FocusFollows
+        change={form === null ? '' : `${form.learnerId} ${form.isTyped}`}
+        to={form === null ? 'students' : 'marks'}
+      />
+      {form === null ? null : (
+        <Section id="marks" title={form.name}>
           <MarksForm
-            key={`${page.form.learnerId} ${page.form.letter}`}
+            key={`${form.learnerId} ${form.letter}`}
             of={{ classId, assignment: assignmentId, worksheet }}
             here={here}
             letters={page.letters}
-            form={page.form}
+            form={form}
             isArchived={page.class.isArchived}
           />
         </Section>
       )}
       <Section id="students" title={t('students')} note={t('studentsNote')}>
-        {page.students.length === 0 ? (
+        {students.length === 0 ? (
           <p>{t('nobody')}</p>
         ) : (
           <ul className={styles.students}>
-            {page.students.map(({ learnerId, name, letter }) => (
+            {students.map(({ learnerId, name, letter }) => (
               <li key={learnerId}>
                 <Link
                   href={`${here}?${new URLSearchParams({ learner: learnerId })}`}
