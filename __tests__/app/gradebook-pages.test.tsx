@@ -132,6 +132,7 @@ const page: GradebookPage = {
       kind: 'quiz',
       category: { id: 'q', name: 'Quizzes' },
       mean: { percent: 85, students: 2 },
+      toMark: 1,
     },
   ],
   rows: Array.from({ length: 100 }, (_, index) => ({

@@ -48,6 +48,8 @@ export interface ShownColumn extends Pick<GradebookColumn, 'id' | 'title' | 'due
   category: { id: string; name: string } | null;
   /** Null where nothing of it counts. */
   mean: ShownMean | null;
+  /** Students whose work waits for the teacher, which counts nowhere yet. */
+  toMark: number;
 }
 
 /** The mean of what counts of some students, missing work among it. */
@@ -127,6 +129,7 @@ export const gradebookPage = classUseCase({
         kind: column.settings.kind,
         category: place.category,
         mean: shownMean(book.rows.map(({ cells }) => cells[index]?.counts ?? null)),
+        toMark: book.rows.filter((row) => isIn(row, index, 'to-mark')).length,
       })),
       rows: sorted(found, order, columns).map((row) => shownRow(row, columns)),
       students: book.rows.length,

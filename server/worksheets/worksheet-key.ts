@@ -35,7 +35,8 @@ interface JudgedAnew {
   key: PreviewedKey;
   /** What is right beside the key. */
   alsoRight: AnswerWords[];
-  explanation: string;
+  /** Null where it is the one that was printed. */
+  explanation: string | null;
 }
 
 /**
@@ -82,14 +83,14 @@ export const worksheetKey = openUseCase({
 
 function judgedAnew(frozen: FrozenItem | undefined, arrangement: Arrangement): JudgedAnew | null {
   if (frozen === undefined) return null;
-  const { judged, judgedByHash, exception } = frozen;
+  const { item, judged, judgedByHash, exception } = frozen;
   if (judgedByHash === null && exception === null) return null;
   return {
     exception,
     letter: letterOf(judged, arrangement),
     key: keyOf(judged),
     alsoRight: alsoRight(judged),
-    explanation: judged.explanation,
+    explanation: judged.explanation === item.explanation ? null : judged.explanation,
   };
 }
 

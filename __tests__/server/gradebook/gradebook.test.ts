@@ -111,6 +111,11 @@ withDatabase((database) => {
       data: { releasedAt: new Date(at(11)) },
     });
     expect(await cellsOf('ann')).toMatchObject([{ percent: 70 }]);
+    // The mean says of how many it is, with the 0 of who handed in nothing.
+    expect(await page()).toMatchObject({
+      mean: { percent: 35, students: 2 },
+      columns: [{ mean: { percent: 35, students: 2 }, toMark: 0 }],
+    });
     const cell = granted(
       await cellPage(
         { ...ofClass(), learner: school.ann.learnerId, assignment },
@@ -135,6 +140,9 @@ withDatabase((database) => {
     );
     granted(await submit(database(), attempt, school.ann, at(3)));
     expect(await cellsOf('ann')).toMatchObject([{ state: 'to-mark', percent: null }]);
+    expect(await page()).toMatchObject({
+      columns: [{ mean: { percent: 0, students: 1 }, toMark: 1 }],
+    });
     expect((await mine(school.ann)).total.share).toBeNull();
   });
 

@@ -57,7 +57,7 @@ function Anew({ anew }: { anew: NonNullable<KeyLine['anew']> }) {
         <strong>{t('anew')}</strong>{' '}
         {exception === null ? t('rightNow', { answers: right.join('; ') }) : t(exception)}
       </p>
-      <p>{explanation}</p>
+      {explanation === null ? null : <p>{explanation}</p>}
     </div>
   );
 }

@@ -106,6 +106,7 @@ function useHeads(page: GradebookPage, place: string): GridHead[] {
         ...categoryNote(column),
         // Practice counts only where a teacher sets a score: that none does is no news.
         ...(column.kind === 'cards' && column.mean === null ? [] : [meanNote(column.mean)]),
+        ...(column.toMark === 0 ? [] : [t('toMark', { count: column.toMark })]),
       ]),
     ),
   ];
