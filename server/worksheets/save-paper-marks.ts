@@ -10,7 +10,7 @@ import { evidencePassages } from '@/items/evidence-passages';
 import { answerOfLetter } from '@/items/paper-answer';
 import { gradeItem, type Item, presentItem } from '@/items/registry';
 import { type AssignmentRules, assignmentRules } from '../assignments/assignment-rules';
-import { frozenItemsOf } from '../assignments/attempt-items';
+import { frozenItemsOf, judgementsIn } from '../assignments/attempt-items';
 import { holdClass, runningClassUseCase } from '../classes/running-class-use-case';
 import type { Transaction } from '../database/client';
 import { patience } from '../database/patience';
@@ -50,12 +50,13 @@ export const savePaperMarks = runningClassUseCase({
     if (found.worksheet.assignmentId !== assignmentId) return refused('not-found');
     const version = found.versions.find(({ letter }) => letter === input.letter);
     if (version === undefined) return refused('malformed', { field: 'letter' });
-    const frozen = await frozenItemsOf(assignmentId, database);
-    const judged = new Map(frozen.map((one) => [one.versionHash, one.judged]));
-    const points = await readPoints(version.items, input.marks, judged);
-    if (!points.ok) return points;
     return database.$transaction(async (transaction): Promise<Result<{ next: string | null }>> => {
       await holdClass(transaction, classId);
+      // Read from here on, no letter is judged by a key that a regrade is just replacing.
+      const frozen = await frozenItemsOf(assignmentId, transaction);
+      const judged = new Map(frozen.map((one) => [one.versionHash, one.judged]));
+      const points = await readPoints(version.items, input.marks, judged);
+      if (!points.ok) return points;
       const rules = await assignmentRules(assignmentId, learnerId, transaction);
       if (rules === null || rules.assignment.publishedAt === null) {
         return refused('closed', { facts: { what: 'draft' } });
@@ -165,11 +166,7 @@ async function newAttempt(
     where: { assignmentId: rules.assignment.id, learnerId },
     _max: { number: true },
   });
-  const asked = await transaction.assignmentItem.findMany({
-    where: { assignmentId: rules.assignment.id },
-    select: { versionHash: true, judgedByHash: true, exception: true },
-  });
-  const judged = new Map(asked.map(({ versionHash, ...rest }) => [versionHash, rest]));
+  const judgedNow = await judgementsIn(rules.assignment.id, transaction);
   const id = randomUUID();
   await transaction.attempt.create({
     data: {
@@ -191,8 +188,7 @@ async function newAttempt(
       attemptId: id,
       position,
       versionHash,
-      judgedByHash: judged.get(versionHash)?.judgedByHash ?? null,
-      exception: judged.get(versionHash)?.exception ?? null,
+      ...judgedNow.get(versionHash),
       passages: evidencePassages(item),
       arrangement,
     })),
