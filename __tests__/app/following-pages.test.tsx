@@ -28,6 +28,7 @@ const place = '/classes/c';
 const times = { state: 'past-due', opensAt: null, dueAt: at(0), closesAt: at(90) } as const;
 
 const student: StudentAtAssignment = {
+  word: null,
   learnerId: 'ann',
   name: 'Ann',
   number: '007',

@@ -17,6 +17,7 @@ import { foundAssignment } from '../assignments/found-assignment';
 import { isFor } from '../assignments/whom-for';
 import { classUseCase, type Member } from '../classes/class-use-case';
 import type { Database } from '../database/client';
+import { newestChanges, type TeachersWord } from '../gradebook/stored-changes';
 import { studentsWaiting } from '../regrading/open-appeals';
 import type { World } from '../use-case';
 import { type AssignmentTime, assignmentTime } from './assignment-time';
@@ -66,6 +67,8 @@ export interface StudentAtAssignment extends Omit<PresentStudent, 'joinedAt'> {
   lateBy: number | null;
   /** The share that counts, 0 to 1; null while there is none. */
   share: number | null;
+  /** What a teacher has set in the gradebook in place of it. */
+  word: TeachersWord;
   /** Answers that wait for a mark. */
   toMark: number;
   /** Of a flashcard assignment: cards known. */
@@ -126,6 +129,7 @@ export const assignmentPage = classUseCase({
             world.database,
           )
         : null;
+    const words = await newestChanges({ assignmentId: assignment.id }, world.database);
     const byLearner = grouped(attempts, ({ learnerId }) => learnerId);
     const lines = students.map(({ joinedAt: _, ...student }) => {
       const own = granted(student.learnerId, assignment.id);
@@ -145,6 +149,7 @@ export const assignmentPage = classUseCase({
       return {
         ...student,
         ...progressOf(made, settings),
+        word: words.get(`${student.learnerId} ${assignment.id}`)?.word ?? null,
         state,
         isOverdue: isOpen && dueAt !== null && dueAt <= clock.now,
         ownDueAt: dueAt?.getTime() === time.dueAt?.getTime() ? null : dueAt,

@@ -4,6 +4,7 @@ import { percentOf } from '@/domain/school/fraction';
 import { withdrawAssignment } from '@/server/assignments/withdraw-assignment';
 import { mergeStudents } from '@/server/classes/merge-students';
 import { removeStudent } from '@/server/classes/remove-student';
+import { assignmentPage } from '@/server/following/assignment-page';
 import { cellPage } from '@/server/gradebook/cell-page';
 import { changeCell } from '@/server/gradebook/change-cell';
 import { changeRules } from '@/server/gradebook/change-rules';
@@ -190,6 +191,15 @@ withDatabase((database) => {
     const graded = async () =>
       granted(await startPage({ assignment }, school.ann, world(afterDue))).graded;
     expect(await graded()).toEqual({ word: { kind: 'score', share: 0.8 }, reason: 'Oral answer' });
+    // So does its page for the teacher, beside what was handed in.
+    const { students } = granted(
+      await assignmentPage({ ...ofClass(), assignment }, school.teacher, world(afterDue)),
+    );
+    expect(students.find(({ name }) => name === 'ann')).toMatchObject({
+      share: 0.4,
+      word: { kind: 'score', share: 0.8 },
+    });
+    expect(students.find(({ name }) => name === 'ben')).toMatchObject({ word: null });
     granted(await change({ assignment, kind: 'excuse', seen: '1', reason: 'Ill' }));
     expect(await cellsOf('ann')).toMatchObject([{ state: 'excused', percent: null }]);
     expect(await graded()).toEqual({ word: { kind: 'excuse' }, reason: 'Ill' });

@@ -7,6 +7,7 @@ import type { AssignmentPage, StudentAtAssignment } from '@/server/following/ass
 import { DataTable } from '@/ui/tables/data-table';
 import { standingLook } from '@/ui/tables/standing-look';
 import { StateMark } from '@/ui/tables/state-mark';
+import { useWordOfTeacher } from '../../gradebook/use-word-of-teacher';
 import styles from './who-is-where.module.css';
 
 /** Every student of the roster at this assignment: state, place, score. */
@@ -55,7 +56,7 @@ export function WhoIsWhere({ page }: { page: AssignmentPage }) {
                 <td>
                   <Where student={student} zone={page.class.zone} />
                 </td>
-                <Score student={student} />
+                <Score student={student} page={page} />
                 <td className={styles.figure}>{student.attempts}</td>
               </>
             ) : (
@@ -117,12 +118,21 @@ function Where({ student, zone }: { student: StudentAtAssignment; zone: string }
   );
 }
 
-function Score({ student: { share, toMark, handedInAt } }: { student: StudentAtAssignment }) {
+function Score({ student, page }: { student: StudentAtAssignment; page: AssignmentPage }) {
   const t = useTranslations('following.assignment.who');
   const grade = useGrade();
+  const told = useWordOfTeacher();
+  const { learnerId, share, word, toMark, handedInAt } = student;
   return (
     <td className={styles.figure}>
       {share === null ? (handedInAt === null ? null : t('noScore')) : grade(share)}
+      {word === null ? null : (
+        <p className={styles.note}>
+          <Link href={`/classes/${page.class.id}/gradebook/students/${learnerId}/${page.id}`}>
+            {t('inGradebook', { word: told(word) })}
+          </Link>
+        </p>
+      )}
       {toMark > 0 ? <p className={styles.note}>{t('toMark', { count: toMark })}</p> : null}
     </td>
   );
