@@ -14,10 +14,10 @@ async function startQuiz(page: Page, origin: string): Promise<string> {
   return attempt;
 }
 
-test('twenty kills of the server while answering: what was acknowledged is what is stored', async ({
+test('ten kills of the server while answering: what was acknowledged is what is stored', async ({
   page,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(300_000);
   const server = await startServer();
   try {
     const { origin } = server;
@@ -30,10 +30,10 @@ test('twenty kills of the server while answering: what was acknowledged is what 
     const deviceId = randomUUID();
     let counter = 0;
 
-    for (let kill = 1; kill <= 20; kill += 1) {
+    for (let kill = 1; kill <= 10; kill += 1) {
       const attempt = await startQuiz(page, origin);
-      // The kill falls at another moment of another answer each time.
-      const killed = 1 + (kill % 10);
+      // The kill falls at another answer each time. (`npm run bench -- kills` has fifty, and many students.)
+      const killed = kill;
       let ending: Promise<void> | undefined;
       for (let position = 1; position <= 10; position += 1) {
         const id = randomUUID();
@@ -68,10 +68,10 @@ test('twenty kills of the server while answering: what was acknowledged is what 
         one.questions.flatMap(({ responses }) => responses.map(({ id }) => id)),
       ),
     );
-    expect(acknowledged.size).toBeGreaterThan(50);
+    expect(acknowledged.size).toBeGreaterThan(30);
     expect([...acknowledged].filter((id) => !stored.has(id))).toEqual([]);
     // A kill may fall between the commit and its acknowledgement: at most one answer a kill.
-    expect(stored.size - acknowledged.size).toBeLessThanOrEqual(20);
+    expect(stored.size - acknowledged.size).toBeLessThanOrEqual(10);
   } finally {
     await server.stop();
   }

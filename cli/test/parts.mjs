@@ -1,10 +1,10 @@
 const parts = [];
 
 /** Does a part of the work and remembers how long it took, also when it fails. */
-export function part(name, work) {
+export async function part(name, work) {
   const begun = performance.now();
   try {
-    return work();
+    return await work();
   } finally {
     parts.push({ name, took: performance.now() - begun });
   }

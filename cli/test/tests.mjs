@@ -13,11 +13,12 @@ export function forgetReports() {
 
 /** Runs all Jest tests. */
 export function unitTests() {
-  check(
+  return check(
     'Tests',
     'jest/bin/jest.js',
     [
-      '--maxWorkers=2',
+      // One more than the cores it is made for: some of them wait for a database.
+      '--maxWorkers=3',
       '--testSequencer=./cli/test/longest-first.mjs',
       '--json',
       `--outputFile=${unitReport}`,
@@ -29,7 +30,7 @@ export function unitTests() {
 
 /** Runs all browser tests in the given Chromium. */
 export function browserTests(chromium) {
-  check('Browser tests', '@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+  return check('Browser tests', '@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     environment: { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
   });
 }
