@@ -101,6 +101,7 @@ test('a question judged anew: said by students, seen before, done, and taken bac
   await no.getByLabel('A note to them, if you like').fill('It says more than that.');
   await press(no.getByRole('button', { name: 'No', exact: true }), 'Enter');
   await expect(no).toHaveCount(0);
+  await expect(teacher.getByText('2 students think an answer was right.')).toBeFocused();
   await ann.reload();
   await expect(second.getByText('Your teacher writes: It says more than that.')).toBeVisible();
 

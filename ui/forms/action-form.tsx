@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import type { FormState } from '@/domain/form-state';
 import { Button } from '../primitives/button';
+import { focusHeading } from '../primitives/focus-heading';
 import styles from './action-form.module.css';
 import { FormContext, FormName, useFieldId } from './form-context';
 
@@ -45,7 +46,7 @@ function Done({ state, children }: { state: FormState; children: string }) {
 /**
  * A form around a Server Action. It works before JavaScript; what was typed stays when it is refused,
  * and why stands in a summary that takes the focus and at each field. `done` is said when the action
- * has done its work without leading elsewhere.
+ * has done its work without leading elsewhere. Where the form goes away, the heading above it has the focus.
  */
 export function ActionForm({
   action,
@@ -69,11 +70,23 @@ export function ActionForm({
   /** What stands below the form and tells, by `useFormState`, what came of it. */
   after?: ReactNode;
 }) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const own = form.current;
+    const section = own?.closest('section');
+    return () => {
+      // A form that has done its work may go, and takes the focus with it.
+      if (own?.isConnected) return;
+      if (section?.isConnected) focusHeading(section, 'h2');
+      else focusHeading(document, 'main h1');
+    };
+  }, []);
   const [state, send, pending] = useActionState<FormState, FormData>(action, { state: 'fresh' });
   return (
     <FormName value={name}>
       <FormContext value={state}>
         <form
+          ref={form}
           action={send}
           className={[styles.form, className].filter(Boolean).join(' ')}
           noValidate

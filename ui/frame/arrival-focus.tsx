@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { focusHeading } from '../primitives/focus-heading';
 
 /**
  * Moves the focus to the heading of a page that was come to from another one, where the link or button
@@ -13,11 +14,7 @@ export function ArrivalFocus() {
   useEffect(() => {
     if (before.current === path) return;
     before.current = path;
-    if (document.activeElement !== document.body) return;
-    const heading = document.querySelector<HTMLElement>('main h1');
-    if (heading === null) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    focusHeading(document, 'main h1');
   }, [path]);
   return null;
 }

@@ -5,6 +5,7 @@ import { ClassFrame } from '@/app/(school)/class-frame';
 import { pageValue } from '@/app/(school)/page-value';
 import { currentAsker } from '@/server/auth/asker';
 import { appealsPage } from '@/server/regrading/appeals-page';
+import { FocusFollows } from '@/ui/primitives/focus-follows';
 import { AppealedItemView } from './appealed-item-view';
 import styles from './page.module.css';
 
@@ -25,6 +26,8 @@ export default async function AppealsPage({ params, searchParams }: Props) {
   const here = `/classes/${classId}/appeals`;
   const page = pageValue(await appealsPage({ classId, assignment }, await currentAsker()), here);
   const t = await getTranslations('regrading.appeals');
+  const waiting = page.items.flatMap(({ answers }) => answers);
+  const students = new Set(waiting.flatMap((answer) => answer.students)).size;
   return (
     <ClassFrame
       classId={classId}
@@ -41,9 +44,11 @@ export default async function AppealsPage({ params, searchParams }: Props) {
           })}
         </p>
       )}
-      {page.items.length === 0 ? (
-        <p>{t('none')}</p>
-      ) : (
+      <p id="waiting" role="status" tabIndex={-1}>
+        {waiting.length === 0 ? t('none') : t('waiting', { count: students })}
+      </p>
+      <FocusFollows change={waiting.map(({ appeal }) => appeal).join()} to="waiting" />
+      {waiting.length === 0 ? null : (
         <>
           <p className={styles.note}>{t('note')}</p>
           {page.items.map((item) => (
