@@ -79,7 +79,7 @@ test('a question judged anew: said by students, seen before, done, and taken bac
     await scriptsRun(student);
     const first = student.getByRole('article').filter({ hasText: 'Question 1' });
     await press(first.getByRole('button', { name: 'I think I was right' }), 'Enter');
-    await expect(first.getByText('Your teacher has been told')).toBeVisible();
+    await expect(first.getByText('Your teacher has been told')).toBeFocused();
     await student.reload();
     await expect(first.getByText('Your teacher has been told')).toBeVisible();
   }

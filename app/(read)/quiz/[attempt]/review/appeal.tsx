@@ -1,11 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useOutbox } from '@/browser/outbox/use-outbox';
 import type { ProblemCode } from '@/domain/result';
 import type { RegradedQuestion } from '@/server/regrading/judged-anew';
 import { Button } from '@/ui/primitives/button';
+import { FocusFollows } from '@/ui/primitives/focus-follows';
 
 /**
  * "I think I was right", and what became of it: on its way, told to the teacher, answered. It goes through
@@ -29,6 +30,7 @@ export function Appeal({
   const [standing, setStanding] = useState<'none' | 'sending' | 'made'>(isMade ? 'made' : 'none');
   const [unkept, setUnkept] = useState<ProblemCode | null>(null);
   const outbox = useOutbox();
+  const said = useId();
 
   async function appeal(): Promise<void> {
     setUnkept(null);
@@ -44,15 +46,17 @@ export function Appeal({
   if (answer !== null) return <Answered answer={answer} isRight={!mayMake} />;
   if (present === 'none' && !mayMake) return null;
   return (
-    <div role="status">
-      {unkept === null ? null : <p>{t('unkept', { reason: problems(unkept) })}</p>}
+    <div>
       {present === 'none' ? (
         <Button weight="plain" onClick={() => void appeal()}>
           {t('appeal')}
         </Button>
-      ) : mayMake ? (
-        <p>{t(present === 'sending' ? 'sending' : 'appealed')}</p>
       ) : null}
+      <p id={said} role="status" tabIndex={-1}>
+        {unkept === null ? null : t('unkept', { reason: problems(unkept) })}
+        {present === 'none' || !mayMake ? null : t(present === 'sending' ? 'sending' : 'appealed')}
+      </p>
+      <FocusFollows change={standing} to={standing === 'none' ? null : said} />
     </div>
   );
 }

@@ -46,11 +46,8 @@ export function Seat({ first }: { first: SeatView }) {
       <p id="phase" role="status" tabIndex={-1} className={styles.phase}>
         {phaseWords()}
       </p>
-      <FocusFollows
-        change={`${position}/${isOpen}`}
-        // Whoever has answered, or came too late, has no button any more.
-        to={isOpen ? null : 'phase'}
-      />
+      {/* With each question, and each opening and closing, what was in the focus is gone. */}
+      <FocusFollows change={`${position}/${isOpen}`} to="phase" />
       {question === null ? null : (
         <>
           <OpenQuestion
