@@ -172,6 +172,10 @@ test('two teachers and their students: scores, excuses, totals in words, a confl
     await teacher.getByRole('group', { name: 'New category' }).getByLabel('Weight in %').fill('30');
     await teacher.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(teacher.getByText(/add up to 90%/)).toBeVisible();
+    await expect(
+      teacher.getByRole('status').filter({ hasText: 'All totals are made this way' }),
+    ).toBeVisible();
+    await expect(teacher.locator('body')).not.toBeFocused();
     await looksRight(teacher, 'How totals are made');
     await teacher.goto(`${book}/history`);
     await looksRight(teacher, 'What was changed in the gradebook');

@@ -134,6 +134,7 @@ test('a live round: two votes, a dropped student, two of one name, the keyboard 
   await expect(other.getByText('You are Ana K. (18)')).toBeVisible();
 
   await step(teacher, 'Show the first question', 'have answered');
+  await expect(ana.getByRole('region', { name: 'Question 1 of 2' })).toBeFocused();
   await answerBy(ana, 0);
   await expect(teacher.getByText('has answered, 3 are here.')).toBeVisible();
   await answerBy(ben, 1);
@@ -167,6 +168,7 @@ test('a live round: two votes, a dropped student, two of one name, the keyboard 
   for (const page of [ana, other, ben])
     await expect(page.getByText(/[01] of 1 right/)).toBeVisible();
   await expect(other.getByText('You did not answer this one.')).toBeVisible();
+  await expect(other.locator(':focus')).toContainText('You did not answer this one.');
   await looksRight(ana, /./);
   await looksRight(teacher, /./);
 

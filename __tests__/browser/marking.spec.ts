@@ -110,7 +110,7 @@ test('two teachers mark what two students wrote', async ({ browser }) => {
   // A level for each criterion, a comment that is kept, and on to the next by one key.
   await scriptsRun(teacher);
   await teacher.keyboard.press('Enter');
-  await expect(teacher.getByRole('link', { name: 'Choose a level.' }).first()).toBeVisible();
+  await expect(teacher.getByRole('link', { name: /^Choose a level for “/ }).first()).toBeVisible();
   await giveLevels(teacher, '1');
   await expect(teacher.getByRole('status').filter({ hasText: '1 point.' })).toHaveCount(1);
   await expect(teacher.getByRole('radio', { name: /^1 point:/, checked: true })).not.toHaveCount(0);

@@ -62,9 +62,17 @@ export const saveMark = runningClassUseCase({
       }
       const missing = item.rubric
         .filter(({ id }) => !Object.hasOwn(input.levels, id))
-        .map(({ id }) => `levels.${id}`);
+        .map(({ id, name }) => [`levels.${id}`, name] as const);
       const [first] = missing;
-      if (first !== undefined) return refused('malformed', { field: first, fields: missing });
+      if (first !== undefined) {
+        const fields = missing.map(([field]) => field);
+        // What each is called goes with it, since the form names it by that.
+        return refused('malformed', {
+          field: first[0],
+          fields,
+          facts: Object.fromEntries(missing),
+        });
+      }
       const points = selfCheckPoints(item.rubric, input.levels);
       if (points === null) return refused('malformed', { field: 'levels' });
       await transaction.mark.create({

@@ -7,6 +7,7 @@ import type { ProblemCode } from '@/domain/result';
 import type { RegradedQuestion } from '@/server/regrading/judged-anew';
 import { Button } from '@/ui/primitives/button';
 import { FocusFollows } from '@/ui/primitives/focus-follows';
+import { Spoken } from '@/ui/primitives/spoken';
 
 /**
  * "I think I was right", and what became of it: on its way, told to the teacher, answered. It goes through
@@ -14,12 +15,15 @@ import { FocusFollows } from '@/ui/primitives/focus-follows';
  */
 export function Appeal({
   response,
+  position,
   isMade,
   mayMake,
   answer,
 }: {
   /** The response's id. */
   response: string;
+  /** The number of the question. */
+  position: number;
   isMade: boolean;
   /** Whether there is something to be said against the verdict. */
   mayMake: boolean;
@@ -50,6 +54,7 @@ export function Appeal({
       {present === 'none' ? (
         <Button weight="plain" onClick={() => void appeal()}>
           {t('appeal')}
+          <Spoken>{t('ofQuestion', { position })}</Spoken>
         </Button>
       ) : null}
       <p id={said} role="status" tabIndex={-1}>

@@ -122,6 +122,7 @@ function Group({
                   question.state === 'answered' ? (
                     <Appeal
                       response={question.response}
+                      position={question.position}
                       isMade={question.appealed}
                       mayMake={name === 'missed' && question.revealed.type !== 'extended-response'}
                       answer={about?.appealAnswer ?? null}

@@ -4,7 +4,7 @@ import { useAnswerText } from '@/app/(school)/use-answer-text';
 import type { AppealedItem, EqualAppeals } from '@/server/regrading/appeals-page';
 import { ActionForm } from '@/ui/forms/action-form';
 import { Field } from '@/ui/forms/field';
-import { ButtonLink } from '@/ui/primitives/button';
+import { Button, ButtonLink } from '@/ui/primitives/button';
 import { PassageSheet } from '@/ui/reader/passage-sheet';
 import { declineAppealsAction } from './actions';
 import styles from './appealed-item-view.module.css';
@@ -107,14 +107,21 @@ function Answer({
           </ButtonLink>
           <ActionForm
             action={declineAppealsAction}
-            submit={t('no')}
-            weight="ordinary"
+            submit={null}
             name={appeal}
             className={styles.no}
           >
             <input type="hidden" name="classId" value={classId} />
             <input type="hidden" name="appeal" value={appeal} />
-            <Field name="note" label={t('noteField')} maxLength={500} />
+            <Field
+              name="note"
+              label={t('noteField')}
+              maxLength={500}
+              aria-describedby={`answer-${appeal}`}
+            />
+            <Button type="submit" aria-describedby={`answer-${appeal}`}>
+              {t('no')}
+            </Button>
           </ActionForm>
         </div>
       )}

@@ -33,7 +33,7 @@ export default async function RulesPage({ params }: Props) {
       <p>
         <Link href={book}>{t('title')}</Link>
       </p>
-      <RulesForm key={page.sequence} page={page} />
+      <RulesForm page={page} />
     </ClassFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { mostCategories } from '@/domain/school/gradebook-rules';
 import type { RulesPage } from '@/server/gradebook/rules-page';
 import { ActionForm } from '@/ui/forms/action-form';
@@ -22,42 +23,45 @@ export function RulesForm({ page }: { page: RulesPage }) {
       done={t('saved')}
       className={styles.form}
     >
-      <input type="hidden" name="classId" value={page.class.id} />
-      <input type="hidden" name="zone" value={page.class.zone} />
-      <SeenField sequence={page.sequence} />
-      <ChoiceField
-        name="rule"
-        label={t('rule')}
-        choices={kinds.map((kind) => ({
-          value: kind,
-          label: t(`rules.${kind}`),
-          hint: t(`ruleHints.${kind}`),
-        }))}
-        chosen={[rules.rule]}
-      />
-      <fieldset className={styles.part}>
-        <legend>{t('categories')}</legend>
-        <p className={styles.note}>{t('categoriesNote')}</p>
-        {isOne ? <p className={styles.note}>{t('one')}</p> : null}
-        {together === 100 ? null : <p>{t('together', { sum: format.number(together) })}</p>}
-        {rowsOf(page).map((category, index) => (
-          <CategoryFields key={category.id || index} category={category} index={index} />
-        ))}
-      </fieldset>
-      {assignments.length === 0 ? null : (
+      {/* The fields begin anew with what holds since, and the form still says that it was saved. */}
+      <Fragment key={page.sequence}>
+        <input type="hidden" name="classId" value={page.class.id} />
+        <input type="hidden" name="zone" value={page.class.zone} />
+        <SeenField sequence={page.sequence} />
+        <ChoiceField
+          name="rule"
+          label={t('rule')}
+          choices={kinds.map((kind) => ({
+            value: kind,
+            label: t(`rules.${kind}`),
+            hint: t(`ruleHints.${kind}`),
+          }))}
+          chosen={[rules.rule]}
+        />
         <fieldset className={styles.part}>
-          <legend>{t('assignments')}</legend>
-          <p className={styles.note}>{t('assignmentsNote')}</p>
-          {assignments.map((assignment, index) => (
-            <PlaceFields
-              key={assignment.id}
-              assignment={assignment}
-              index={index}
-              categories={rules.categories}
-            />
+          <legend>{t('categories')}</legend>
+          <p className={styles.note}>{t('categoriesNote')}</p>
+          {isOne ? <p className={styles.note}>{t('one')}</p> : null}
+          {together === 100 ? null : <p>{t('together', { sum: format.number(together) })}</p>}
+          {rowsOf(page).map((category, index) => (
+            <CategoryFields key={category.id || index} category={category} index={index} />
           ))}
         </fieldset>
-      )}
+        {assignments.length === 0 ? null : (
+          <fieldset className={styles.part}>
+            <legend>{t('assignments')}</legend>
+            <p className={styles.note}>{t('assignmentsNote')}</p>
+            {assignments.map((assignment, index) => (
+              <PlaceFields
+                key={assignment.id}
+                assignment={assignment}
+                index={index}
+                categories={rules.categories}
+              />
+            ))}
+          </fieldset>
+        )}
+      </Fragment>
     </ActionForm>
   );
 }

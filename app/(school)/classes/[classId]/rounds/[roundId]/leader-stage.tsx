@@ -48,7 +48,7 @@ export function LeaderStage({ first, address }: { first: LeaderView; address: st
         <div className={styles.gathering}>
           <p className={styles.lead}>{t('open')}</p>
           <p className={styles.address}>{address}</p>
-          <p className={styles.lead}>
+          <p role="status" className={styles.lead}>
             {onRoster === 0 ? t('noStudents') : t('here', { here, onRoster })}
           </p>
         </div>

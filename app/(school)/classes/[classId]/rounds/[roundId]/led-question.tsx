@@ -14,22 +14,24 @@ export function LedQuestionView({ question, phase }: { question: LedQuestion; ph
   return (
     <section className={styles.question} aria-labelledby="asked">
       <Asked presented={presented} />
-      {isVoting || votes.length === 0 ? (
-        <Choices presented={presented} />
-      ) : (
-        <VoteTable votes={votes} isLettered={presented.type === 'multiple-choice'} isRoomWide />
-      )}
-      {answer === null ? null : (
-        <div className={styles.answer}>
-          {presented.type === 'cloze' || presented.type === 'evidence' ? (
-            <p className={styles.key}>
-              {t('lead.key')} <q>{answer.key.is === 'text' ? answer.key.text : null}</q>
-            </p>
-          ) : null}
-          <p>{answer.explanation}</p>
-          {answer.comparison === null ? null : <Comparison comparison={answer.comparison} />}
-        </div>
-      )}
+      <div id="outcome" className={styles.outcome}>
+        {isVoting || votes.length === 0 ? (
+          <Choices presented={presented} />
+        ) : (
+          <VoteTable votes={votes} isLettered={presented.type === 'multiple-choice'} isRoomWide />
+        )}
+        {answer === null ? null : (
+          <div className={styles.answer}>
+            {presented.type === 'cloze' || presented.type === 'evidence' ? (
+              <p className={styles.key}>
+                {t('lead.key')} <q>{answer.key.is === 'text' ? answer.key.text : null}</q>
+              </p>
+            ) : null}
+            <p>{answer.explanation}</p>
+            {answer.comparison === null ? null : <Comparison comparison={answer.comparison} />}
+          </div>
+        )}
+      </div>
       {passages === null
         ? null
         : passages.map(({ passage, part, text, marks }) => (

@@ -57,6 +57,8 @@ export function StepForm({ view }: { view: LeaderView }) {
         <Button
           key={act}
           ref={index === 0 ? usual : null}
+          // Told with the button that has the focus after each step: what is asked, and what came of it.
+          aria-describedby={index === 0 && view.question !== null ? 'asked outcome' : undefined}
           type="submit"
           name="act"
           value={act}

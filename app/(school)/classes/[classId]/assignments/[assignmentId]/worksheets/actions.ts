@@ -15,6 +15,11 @@ export async function makeWorksheetAction(state: FormState, form: FormData): Pro
 
 const mark = 'marks.';
 
+function marksPage(form: FormData, query: Record<string, string>): string {
+  const place = `/classes/${form.get('classId')}/assignments/${form.get('assignment')}`;
+  return `${place}/worksheets/${form.get('worksheet')}/marks?${new URLSearchParams(query)}`;
+}
+
 /** Keeps what was typed in for one student, and goes on to the next of whom nothing is. */
 export async function savePaperMarksAction(state: FormState, sent: FormData): Promise<FormState> {
   const form = sentForm(sent);
@@ -27,18 +32,18 @@ export async function savePaperMarksAction(state: FormState, sent: FormData): Pr
       ),
     ),
   });
-  const next = ({ next: learner }: { next: string | null }) => {
-    const place = `/classes/${form.get('classId')}/assignments/${form.get('assignment')}`;
-    const query = new URLSearchParams({
+  const next = ({ next: learner }: { next: string | null }) =>
+    marksPage(form, {
       saved: String(form.get('learner')),
       ...(learner !== null && { learner }),
     });
-    return `${place}/worksheets/${form.get('worksheet')}/marks?${query}`;
-  };
   return formAction(savePaperMarks, { shape, next, words: paperFieldWords })(state, form);
 }
 
 /** Takes back what was typed in for one student. */
-export async function forgetPaperMarksAction(state: FormState, form: FormData): Promise<FormState> {
-  return formAction(forgetPaperMarks)(state, form);
+export async function forgetPaperMarksAction(state: FormState, sent: FormData): Promise<FormState> {
+  const form = sentForm(sent);
+  const learner = String(form.get('learner'));
+  const next = () => marksPage(form, { learner, forgotten: learner });
+  return formAction(forgetPaperMarks, { next })(state, form);
 }

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useClassTime } from '@/app/(school)/use-class-time';
 import type { WorksheetList } from '@/server/worksheets/worksheet-list';
+import { Spoken } from '@/ui/primitives/spoken';
 import { DataTable } from '@/ui/tables/data-table';
 
 /** The worksheets made of an assignment, with the way to their pages, key and marks. */
@@ -22,17 +23,23 @@ export function WorksheetTable({ place, page }: { place: string; page: Worksheet
         </tr>
       }
     >
-      {page.worksheets.map(({ id, madeAt, layout, versions, items, students }) => (
+      {page.worksheets.map(({ id, madeAt, layout, versions, items, students }, index) => (
         <tr key={id}>
           <td>
-            <Link href={`/worksheets/${id}`}>{time(madeAt)}</Link>
+            <Link href={`/worksheets/${id}`}>
+              {time(madeAt)}
+              <Spoken>, {t('list.number', { number: index + 1 })}</Spoken>
+            </Link>
           </td>
           <td>{t(`layout.${layout.paper}`)}</td>
           <td>{format.number(versions)}</td>
           <td>{format.number(items)}</td>
           <td>
             {page.isPublished ? (
-              <Link href={`${place}/${id}/marks`}>{t('list.students', { students })}</Link>
+              <Link href={`${place}/${id}/marks`}>
+                {t('list.students', { students })}
+                <Spoken>, {t('list.number', { number: index + 1 })}</Spoken>
+              </Link>
             ) : (
               t('list.draft')
             )}

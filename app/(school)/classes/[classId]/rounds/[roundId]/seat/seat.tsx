@@ -29,6 +29,7 @@ export function Seat({ first }: { first: SeatView }) {
   const { phase, question, position, questions, score, name } = view;
   const vote = question?.open ?? null;
   const isOpen = vote !== null && !question?.own.some((one) => one.vote === vote);
+  const isShown = question !== null && question.answer !== null;
   return (
     <div className={styles.seat}>
       <header className={styles.head}>
@@ -47,18 +48,27 @@ export function Seat({ first }: { first: SeatView }) {
         {phaseWords()}
       </p>
       {/* With each question, and each opening and closing, what was in the focus is gone. */}
-      <FocusFollows change={`${position}/${isOpen}`} to="phase" />
+      <FocusFollows
+        change={`${position}/${isOpen}/${isShown}`}
+        to={isShown ? 'shown' : isOpen ? 'question' : 'phase'}
+      />
       {question === null ? null : (
         <>
-          <OpenQuestion
-            key={`${question.position}/${vote ?? 0}/${isOpen}`}
-            classId={view.class.id}
-            round={view.id}
-            question={question}
-            vote={isOpen ? vote : null}
-          />
+          <section id="question" tabIndex={-1} aria-label={t('place', { position, questions })}>
+            <OpenQuestion
+              key={`${question.position}/${vote ?? 0}/${isOpen}`}
+              classId={view.class.id}
+              round={view.id}
+              question={question}
+              vote={isOpen ? vote : null}
+            />
+          </section>
           <GivenAnswers own={question.own} />
-          {question.answer === null ? null : <ShownAnswer answer={question.answer} />}
+          {question.answer === null ? null : (
+            <div id="shown" tabIndex={-1}>
+              <ShownAnswer answer={question.answer} />
+            </div>
+          )}
           {question.passages?.map(({ document, passage, part, text, marks }) => (
             <PassageSheet
               key={passage}

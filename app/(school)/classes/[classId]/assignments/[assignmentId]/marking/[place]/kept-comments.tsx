@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/ui/forms/action-form';
+import { Button } from '@/ui/primitives/button';
 import { forgetCommentAction } from '../actions';
 import styles from './kept-comments.module.css';
 
@@ -19,10 +20,13 @@ export function KeptComments({
       <ul>
         {comments.map(({ id, text }) => (
           <li key={id}>
-            <span>{text}</span>
-            <ActionForm action={forgetCommentAction} submit={t('forget')} weight="plain" name={id}>
+            <span id={`comment-${id}`}>{text}</span>
+            <ActionForm action={forgetCommentAction} submit={null} name={id}>
               <input type="hidden" name="classId" value={classId} />
               <input type="hidden" name="comment" value={id} />
+              <Button type="submit" weight="plain" aria-describedby={`comment-${id}`}>
+                {t('forget')}
+              </Button>
             </ActionForm>
           </li>
         ))}

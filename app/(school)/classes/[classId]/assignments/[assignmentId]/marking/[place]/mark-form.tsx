@@ -7,6 +7,7 @@ import { ActionForm } from '@/ui/forms/action-form';
 import { ChoiceField } from '@/ui/forms/choice-field';
 import { Field } from '@/ui/forms/field';
 import { Button } from '@/ui/primitives/button';
+import { FocusFollows } from '@/ui/primitives/focus-follows';
 import { Spoken } from '@/ui/primitives/spoken';
 import { saveMarkAction } from '../actions';
 import { InsertedComments } from './inserted-comments';
@@ -47,9 +48,10 @@ export function MarkForm({
 }) {
   const t = useTranslations('marking');
   const form = useRef<HTMLDivElement>(null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState({ words: '', times: 0 });
+  const say = (words: string) => setSaid(({ times }) => ({ words, times: times + 1 }));
   useMarkKeys(form, rubric, ({ name }, points, isThere) =>
-    setSaid(t(isThere ? 'given' : 'noSuchLevel', { name, points })),
+    say(t(isThere ? 'given' : 'noSuchLevel', { name, points })),
   );
   const { mark } = answer;
   const { restored, forget } = useMarkDraft(form, answer);
@@ -62,18 +64,31 @@ export function MarkForm({
         </p>
       )}
       <Spoken>
-        <span role="status">{said || (restored === null ? '' : t('unsaved'))}</span>
+        <span role="status">
+          {/* Another element each time, so that the same words are said again. */}
+          <span key={said.times}>{said.words || (restored === null ? '' : t('unsaved'))}</span>
+        </span>
       </Spoken>
       {restored === null ? null : (
         <>
           <p>{t('unsaved')}</p>
           <p>
-            <Button weight="ordinary" onClick={forget}>
+            <Button
+              weight="ordinary"
+              onClick={() => {
+                forget();
+                say(t('dropped'));
+              }}
+            >
               {t('drop')}
             </Button>
           </p>
         </>
       )}
+      <FocusFollows
+        change={restored === null ? 'saved' : 'restored'}
+        to={restored === null ? 'mark' : null}
+      />
       <p className={styles.keys}>{t('keys')}</p>
       <ActionForm
         // Its fields begin anew with what was found.

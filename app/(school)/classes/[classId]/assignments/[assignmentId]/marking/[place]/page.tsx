@@ -81,7 +81,9 @@ export default async function QueuePage({ params, searchParams }: Props) {
           <div className={styles.desk}>
             <AnswerSheet answer={answer} question={question} />
             <section className={styles.marking} aria-labelledby="mark">
-              <h2 id="mark">{t('theMark')}</h2>
+              <h2 id="mark" tabIndex={-1}>
+                {t('theMark')}
+              </h2>
               {queue.class.isArchived ? (
                 <MarkKept mark={answer.mark} rubric={question.rubric} />
               ) : (

@@ -51,6 +51,9 @@ export function MarksForm({
           )}
         </nav>
       ) : null}
+      {letters.length > 1 && !form.isTyped ? (
+        <p className={styles.note}>{t('versionFirst')}</p>
+      ) : null}
       <ActionForm action={savePaperMarksAction} submit={t('save')}>
         {named}
         <input type="hidden" name="letter" value={form.letter} />

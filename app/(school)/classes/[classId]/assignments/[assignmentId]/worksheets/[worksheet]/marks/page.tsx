@@ -17,6 +17,8 @@ interface Props {
     version?: string | string[];
     /** The student of whom something was saved just now. */
     saved?: string | string[];
+    /** The student of whom everything was taken back just now. */
+    forgotten?: string | string[];
   }>;
 }
 
@@ -28,13 +30,16 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where marks are typed in from paper: one student after the other. */
 export default async function PaperMarksPage({ params, searchParams }: Props) {
   const { classId, assignmentId, worksheet } = await params;
-  const { learner, version, saved } = await searchParams;
+  const { learner, version, saved, forgotten } = await searchParams;
   const list = `/classes/${classId}/assignments/${assignmentId}/worksheets`;
   const here = `${list}/${worksheet}/marks`;
   const input = { classId, assignment: assignmentId, worksheet, learner, letter: version };
   const page = pageValue(await paperMarksPage(input, await currentAsker()), here);
   const t = await getTranslations('worksheet.marks');
   const { form, students } = page;
+  const forgottenOf = students.find(
+    ({ learnerId, letter }) => learnerId === forgotten && letter === null,
+  );
   const savedOf = students.find(({ learnerId, letter }) => learnerId === saved && letter !== null);
   return (
     <ClassFrame
@@ -51,13 +56,19 @@ export default async function PaperMarksPage({ params, searchParams }: Props) {
         {savedOf === undefined
           ? null
           : t(form === null ? 'savedLast' : 'saved', { name: savedOf.name })}
+        {forgottenOf === undefined ? null : t('forgotten', { name: forgottenOf.name })}
       </p>
       <FocusFollows
-        change={form === null ? '' : `${form.learnerId} ${form.isTyped}`}
+        change={form === null ? '' : `${form.learnerId} ${form.letter} ${form.isTyped}`}
         to={form === null ? 'students' : 'marks'}
       />
       {form === null ? null : (
-        <Section id="marks" title={form.name}>
+        <Section
+          id="marks"
+          title={
+            page.letters.length > 1 ? t('of', { name: form.name, letter: form.letter }) : form.name
+          }
+        >
           <MarksForm
             key={`${form.learnerId} ${form.letter}`}
             of={{ classId, assignment: assignmentId, worksheet }}
