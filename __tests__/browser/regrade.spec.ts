@@ -218,4 +218,39 @@ test('the form of a regrade says what is wrong, and works without scripts', asyn
   await expect(bare.getByText(`“${answer}” is right as well.`)).toBeVisible();
   await bare.getByRole('button', { name: 'Take it back' }).click();
   await expect(bare.getByText(/^Taken back on/)).toBeVisible();
+
+  /** Judges the question anew in one go, without scripts. */
+  async function judge(what: string): Promise<void> {
+    await bare.goto(`${assignment}/regrade/1`);
+    await bare.getByLabel(what).check();
+    await bare.getByLabel('Reason', { exact: true }).fill('We agreed on it');
+    await bare.getByRole('button', { name: 'See whose score changes' }).click();
+    await bare.getByRole('button', { name: 'Judge it anew' }).click();
+    await expect(bare.getByRole('button', { name: 'Take it back' })).toBeVisible();
+  }
+
+  // Somebody else is first: nothing is done, and what would happen now is shown, with what was typed.
+  await teacher.goto(`${assignment}/regrade/1`);
+  await scriptsRun(teacher);
+  await teacher.getByLabel('Give everybody full marks').check({ force: true });
+  await teacher.getByLabel('Reason', { exact: true }).fill('It cannot be settled');
+  await teacher.getByRole('button', { name: 'See whose score changes' }).click();
+  const preview = teacher.getByRole('heading', { name: 'Whose score changes' });
+  await expect(preview).toBeFocused();
+  await judge('Leave the question out');
+  await teacher.getByRole('button', { name: 'Judge it anew' }).click();
+  await expect(teacher.getByText('Something has changed since you looked.')).toBeVisible();
+  await expect(preview).toBeFocused();
+  await expect(teacher.getByRole('listitem').filter({ hasText: 'We agreed on it' })).toBeVisible();
+  await teacher.getByRole('button', { name: 'Judge it anew' }).click();
+  await expect(teacher.locator(':focus')).toContainText('It cannot be settled');
+
+  // The same before taking back: it says why, and shows what is the newest now.
+  await judge('Leave the question out');
+  await teacher.getByRole('button', { name: 'Take it back' }).click();
+  await expect(teacher.getByRole('main').getByRole('alert')).toBeFocused();
+  await expect(teacher.getByRole('listitem').filter({ hasText: 'We agreed on it' })).toHaveCount(2);
+  await expect(teacher.getByText('It can be taken back once what came after it is.')).toHaveCount(
+    2,
+  );
 });

@@ -175,7 +175,7 @@ withDatabase((database) => {
             expect(Object.prototype).not.toHaveProperty('polluted');
           },
         ),
-        { numRuns: 12, endOnFailure: true },
+        { numRuns: 8, endOnFailure: true },
       );
     });
   });
@@ -265,7 +265,7 @@ withDatabase((database) => {
           });
           expect(Object.prototype).not.toHaveProperty('polluted');
         }),
-        { numRuns: 12, endOnFailure: true },
+        { numRuns: 8, endOnFailure: true },
       );
     });
   });

@@ -77,7 +77,7 @@ withDatabase((database) => {
           }
           await tryOut(tried, raw, role);
         }),
-        { numRuns: 12, endOnFailure: true },
+        { numRuns: 8, endOnFailure: true },
       );
       if (!['changeRole', 'deleteAccount'].includes(_name)) {
         expect(await administrators()).toBe(before);

@@ -66,7 +66,7 @@ export function Appeal({
   );
 }
 
-/** A no that was overtaken, since the answer is right by now, is not repeated. */
+/** A no that was overtaken, since the answer is right by now, is not repeated; an overtaken yes is said to be one. */
 function Answered({
   answer: { granted, note },
   isRight,
@@ -78,7 +78,7 @@ function Answered({
   if (!granted && isRight) return null;
   return (
     <>
-      <p>{t(granted ? 'granted' : 'refused')}</p>
+      <p>{t(granted ? (isRight ? 'granted' : 'overtaken') : 'refused')}</p>
       {note === '' ? null : <p>{t('note', { note })}</p>}
     </>
   );

@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import { formAction, formFields, sentForm } from '@/app/form-action';
 import type { FormState } from '@/domain/form-state';
@@ -62,14 +63,20 @@ export async function regradeAction(state: FormState, sent: FormData): Promise<F
       const applied = await formAction(applyRegrade, { words })(state, form);
       if (applied.state === 'done') return { state: 'fresh' };
       const isBehind = applied.state === 'refused' && applied.problem.code === 'conflict';
-      return isBehind ? formAction(previewed(true), { words })(state, form) : applied;
+      if (!isBehind) return applied;
+      const again = await formAction(previewed(true), { words })(state, form);
+      // What somebody else has done stands on the page, also where nothing is left to do.
+      refresh();
+      return again;
     }
     default:
       return formAction(previewed(false), { words })(state, form);
   }
 }
 
-/** Takes a regrade back. */
+/** Takes a regrade back. Where it is not the newest any more, the page shows what is. */
 export async function undoRegradeAction(state: FormState, form: FormData): Promise<FormState> {
-  return formAction(undoRegrade)(state, form);
+  const undone = await formAction(undoRegrade)(state, form);
+  if (undone.state === 'refused') refresh();
+  return undone;
 }

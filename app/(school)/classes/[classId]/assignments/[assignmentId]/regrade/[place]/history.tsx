@@ -3,6 +3,7 @@ import { useClassTime } from '@/app/(school)/use-class-time';
 import { useSaid } from '@/app/(school)/use-said';
 import type { PastRegrade, RegradePage } from '@/server/regrading/regrade-page';
 import { ActionForm } from '@/ui/forms/action-form';
+import { Button } from '@/ui/primitives/button';
 import { FocusFollows } from '@/ui/primitives/focus-follows';
 import { undoRegradeAction } from './actions';
 import styles from './history.module.css';
@@ -16,29 +17,27 @@ export function History({ classId, page }: { classId: string; page: RegradePage 
       <FocusFollows
         change={newest === undefined ? '' : `${newest.id} ${newest.undone === null}`}
         to={newest === undefined ? null : lineId(newest)}
+        // A colleague's may come along with something that is to be read first.
+        whenLost
       />
       {newest === undefined ? (
         <p>{t('none')}</p>
       ) : (
-        <ol className={styles.list}>
-          {page.history.map((one) => (
-            <Line key={one.id} classId={classId} page={page} one={one} />
-          ))}
-        </ol>
+        // One form around all: why one was not taken back is said where the line has no button any more.
+        <ActionForm action={undoRegradeAction} submit={null} name="history" className={styles.form}>
+          <input type="hidden" name="classId" value={classId} />
+          <ol className={styles.list}>
+            {page.history.map((one) => (
+              <Line key={one.id} page={page} one={one} />
+            ))}
+          </ol>
+        </ActionForm>
       )}
     </>
   );
 }
 
-function Line({
-  classId,
-  page: { zone, isArchived },
-  one,
-}: {
-  classId: string;
-  page: RegradePage;
-  one: PastRegrade;
-}) {
+function Line({ page: { zone, isArchived }, one }: { page: RegradePage; one: PastRegrade }) {
   const t = useTranslations('regrading.history');
   const said = useSaid();
   const time = useClassTime(zone);
@@ -59,10 +58,9 @@ function Line({
         )}
       </div>
       {one.mayUndo && !isArchived ? (
-        <ActionForm action={undoRegradeAction} submit={t('undo')} weight="ordinary" name={one.id}>
-          <input type="hidden" name="classId" value={classId} />
-          <input type="hidden" name="regrade" value={one.id} />
-        </ActionForm>
+        <Button type="submit" name="regrade" value={one.id}>
+          {t('undo')}
+        </Button>
       ) : null}
       {one.undone === null && !one.mayUndo ? <p className={styles.when}>{t('later')}</p> : null}
     </li>

@@ -58,18 +58,15 @@ export default async function RegradingPage({ params, searchParams }: Props) {
         <p>{t('archived')}</p>
       ) : (
         <Section id="anew" title={t('form.title')} note={t('form.note')}>
-          <ActionForm
-            // Another form, with other words in it, once something else holds.
-            key={page.history.map(({ id, undone }) => `${id}${undone === null}`).join()}
-            action={regradeAction}
-            submit={null}
-            className={styles.form}
-          >
+          <ActionForm action={regradeAction} submit={null} className={styles.form}>
             <input type="hidden" name="classId" value={classId} />
             <input type="hidden" name="assignment" value={assignmentId} />
             <input type="hidden" name="place" value={page.place} />
             <ClientMessages namespaces={['regrading']}>
-              <RegradeSteps form={{ type, key, answers, explanation, given }} />
+              <RegradeSteps
+                form={{ type, key, answers, explanation, given }}
+                holding={page.history.map(({ id, undone }) => `${id}${undone === null}`).join()}
+              />
             </ClientMessages>
           </ActionForm>
         </Section>

@@ -12,14 +12,24 @@ function previewedIn(state: FormState): PreviewedForm | null {
 }
 
 /** The two steps of a regrade: say what is to hold, see whose score that changes. */
-export function RegradeSteps({ form }: { form: RegradeForm }) {
+export function RegradeSteps({
+  form,
+  holding,
+}: {
+  form: RegradeForm;
+  /** Changes with what holds: the form then begins anew with it. */
+  holding: string;
+}) {
   const previewed = previewedIn(useFormState());
   return (
     <>
       {previewed?.preview ? (
         <PreviewView {...previewed} />
       ) : (
-        <RegradeFieldset form={previewed === null ? form : { ...form, given: previewed.fields }} />
+        <RegradeFieldset
+          key={holding}
+          form={previewed === null ? form : { ...form, given: previewed.fields }}
+        />
       )}
       <FocusFollows
         change={previewed?.preview?.seen ?? 'form'}
