@@ -1,7 +1,7 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import type { FormState, FormValues } from '@/domain/form-state';
+import { type FormState, type FormValues, fieldsUnder } from '@/domain/form-state';
 import type { Problem } from '@/domain/result';
 import { storableText } from '@/domain/storable-text';
 import { renewedAsker } from '@/server/auth/asker';
@@ -32,6 +32,16 @@ export function formFields(form: FormData): Record<string, string | string[]> {
     if (values.length > 0) fields.set(name, values.length === 1 ? values.join() : values);
   }
   return Object.fromEntries(fields);
+}
+
+/**
+ * Returns a form's fields with those whose names begin with `name.` put together under `name`, by the rest
+ * of theirs.
+ */
+export function nestedFields(form: FormData, name: string): Record<string, unknown> {
+  const fields = formFields(form);
+  const others = Object.entries(fields).filter(([field]) => !field.startsWith(`${name}.`));
+  return { ...Object.fromEntries(others), [name]: fieldsUnder(name, Object.entries(fields)) };
 }
 
 function shownAgain(form: FormData): FormValues {

@@ -16,3 +16,16 @@ export type FormState<Value = unknown> =
       errors: Readonly<Record<string, string>>;
       values: FormValues;
     };
+
+/** Returns the fields whose names begin with `name.`, by the rest of their names. */
+export function fieldsUnder<Value>(
+  name: string,
+  fields: Iterable<readonly [string, Value]>,
+): Record<string, Value> {
+  const before = `${name}.`;
+  return Object.fromEntries(
+    [...fields].flatMap(([field, value]) =>
+      field.startsWith(before) ? [[field.slice(before.length), value]] : [],
+    ),
+  );
+}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { forgetOldDrafts, keepDraft, readDraft } from '@/browser/drafts';
+import { forgetOldDrafts, keepDraft } from '@/browser/drafts';
+import { useEarlierDraft } from '@/browser/use-earlier-draft';
 import type { Answer } from '@/items/registry';
 
 export interface Draft {
@@ -22,18 +23,12 @@ export function useDraft(place: string, wanted: boolean): Draft {
   const touched = useRef(false);
 
   useEffect(() => {
-    if (!wanted) return;
-    let left = false;
-    void forgetOldDrafts();
-    void readDraft(place).then((earlier) => {
-      // Only this hook writes here, and only answers to the question of this place.
-      if (left || touched.current || earlier === null) return;
-      setDraft({ answer: earlier as Answer, origin: 'earlier' });
-    });
-    return () => {
-      left = true;
-    };
-  }, [place, wanted]);
+    if (wanted) void forgetOldDrafts();
+  }, [wanted]);
+  useEarlierDraft(place, wanted, (earlier) => {
+    // Only this hook writes here, and only answers to the question of this place.
+    if (!touched.current) setDraft({ answer: earlier as Answer, origin: 'earlier' });
+  });
 
   return {
     ...draft,

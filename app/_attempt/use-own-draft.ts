@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { keepDraft, readDraft } from '@/browser/drafts';
+import { keepDraft } from '@/browser/drafts';
+import { useEarlierDraft } from '@/browser/use-earlier-draft';
 import type { Answer } from '@/items/registry';
 
 /** What is chosen or typed at a question of an assignment. */
@@ -42,22 +43,13 @@ export function useOwnDraft(place: string, kept: Answer | null, isOpen: boolean)
     setDraft(({ version }) => ({ answer, unfinished: null, version: version + 1 }));
   }
 
-  const restore = useEffectEvent((earlier: Answer) => {
+  useEarlierDraft(place, isOpen, (draft) => {
+    // Only this hook writes here, and only answers to the question of this place.
+    const earlier = draft as Answer;
     if (touched.current || same(earlier, kept)) return;
     if (kept === null) showAnew(earlier);
     else setOvertaken(earlier);
   });
-  useEffect(() => {
-    if (!isOpen) return;
-    let left = false;
-    void readDraft(place).then((earlier) => {
-      // Only this hook writes here, and only answers to the question of this place.
-      if (!left && earlier !== null) restore(earlier as Answer);
-    });
-    return () => {
-      left = true;
-    };
-  }, [place, isOpen]);
 
   const keptText = JSON.stringify(kept);
   const follow = useEffectEvent(() => {

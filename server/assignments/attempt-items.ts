@@ -61,18 +61,6 @@ export async function frozenItemsOf(
   });
 }
 
-/** Returns how the items of an assignment are judged now, by the version shown: what a new attempt begins with. */
-export async function judgementsIn(
-  assignmentId: string,
-  transaction: Transaction,
-): Promise<ReadonlyMap<string, { judgedByHash: string | null; exception: string | null }>> {
-  const rows = await transaction.assignmentItem.findMany({
-    where: { assignmentId },
-    select: { versionHash: true, judgedByHash: true, exception: true },
-  });
-  return new Map(rows.map(({ versionHash, ...judgement }) => [versionHash, judgement]));
-}
-
 /**
  * Returns what one attempt at an assignment asks, in its order and with its options arranged: the
  * frozen items, or a draw from them. The same seed gives the same attempt.

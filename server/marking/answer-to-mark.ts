@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { TextRange } from '@/domain/content/anchors';
 import { done, type Result, refused } from '@/domain/result';
+import { nextInTurn } from '@/domain/school/next-in-turn';
 import { evidenceRanges } from '@/items/extended-response/evidence-ranges';
 import type { ExtendedResponseItem } from '@/items/extended-response/item';
 import { quotedWords } from '@/items/extended-response/quoted-words';
@@ -143,8 +144,9 @@ export function firstWaiting(
   queue: readonly OpenAnswer[],
   after: string | null = null,
 ): OpenAnswer | undefined {
-  const start = queue.findIndex(({ id }) => id === after) + 1;
-  return [...queue.slice(start), ...queue.slice(0, start)].find(
+  return nextInTurn(
+    queue,
+    ({ id }) => id === after,
     (answer) => newestMark(answer) === null,
   );
 }

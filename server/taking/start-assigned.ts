@@ -7,8 +7,9 @@ import type { QuizSettings } from '@/domain/school/assignment-settings';
 import { startHindrance } from '@/domain/school/attempt-rules';
 import { endOfAttempt } from '@/domain/school/end-of-attempt';
 import { evidencePassages } from '@/items/evidence-passages';
-import { attemptItems, frozenItemsOf, judgementsIn } from '../assignments/attempt-items';
+import { attemptItems, frozenItemsOf } from '../assignments/attempt-items';
 import { forgetTries, takeTry } from '../auth/sign-in-tries';
+import type { Transaction } from '../database/client';
 import type { Assignment } from '../database/generated/client';
 import { patience } from '../database/patience';
 import { announce } from '../events/events';
@@ -130,4 +131,13 @@ async function begin(
     });
     return id;
   }, patience);
+}
+
+/** Returns how the items of an assignment are judged now, by the version shown. */
+async function judgementsIn(assignmentId: string, transaction: Transaction) {
+  const rows = await transaction.assignmentItem.findMany({
+    where: { assignmentId },
+    select: { versionHash: true, judgedByHash: true, exception: true },
+  });
+  return new Map(rows.map(({ versionHash, ...judgement }) => [versionHash, judgement]));
 }

@@ -5,12 +5,13 @@ import { opaqueId } from '@/domain/assessment/random';
 import { readPaperMark } from '@/domain/assessment/worksheet';
 import { done, type Problem, type Result, refused } from '@/domain/result';
 import { dueFor } from '@/domain/school/end-of-attempt';
+import { nextInTurn } from '@/domain/school/next-in-turn';
 import { instantOf } from '@/domain/school/wall-time';
 import { evidencePassages } from '@/items/evidence-passages';
 import { answerOfLetter } from '@/items/paper-answer';
 import { gradeItem, type Item, presentItem } from '@/items/registry';
 import { type AssignmentRules, assignmentRules } from '../assignments/assignment-rules';
-import { frozenItemsOf, judgementsIn } from '../assignments/attempt-items';
+import { type FrozenItem, frozenItemsOf } from '../assignments/attempt-items';
 import { holdClass, runningClassUseCase } from '../classes/running-class-use-case';
 import type { Transaction } from '../database/client';
 import { patience } from '../database/patience';
@@ -23,6 +24,9 @@ import { studentsOnPaper } from './students-on-paper';
 
 /** Points of the items of one version, by the hash of the item's version. */
 type Points = ReadonlyMap<string, number>;
+
+/** How each item of the assignment is judged now, by the same. */
+type Judged = ReadonlyMap<string, FrozenItem>;
 
 /**
  * Keeps the marks of what a student wrote on paper. They land on the items that the student's version
@@ -54,7 +58,7 @@ export const savePaperMarks = runningClassUseCase({
       await holdClass(transaction, classId);
       // Read from here on, no letter is judged by a key that a regrade is just replacing.
       const frozen = await frozenItemsOf(assignmentId, transaction);
-      const judged = new Map(frozen.map((one) => [one.versionHash, one.judged]));
+      const judged = new Map(frozen.map((one) => [one.versionHash, one]));
       const points = await readPoints(version.items, input.marks, judged);
       if (!points.ok) return points;
       const rules = await assignmentRules(assignmentId, learnerId, transaction);
@@ -70,7 +74,8 @@ export const savePaperMarks = runningClassUseCase({
         return refused('malformed', { field: 'letter', facts: { reason: 'other-version' } });
       }
       const attempt =
-        before ?? (await newAttempt(transaction, { rules, learnerId, version, ...input }, world));
+        before ??
+        (await newAttempt(transaction, { rules, learnerId, version, judged, ...input }, world));
       const { now } = world;
       for (const { id, versionHash, marks } of attempt.items) {
         const share = points.value.get(versionHash);
@@ -99,8 +104,9 @@ async function nextOnPaper(
   transaction: Transaction,
 ): Promise<string | null> {
   const students = await studentsOnPaper(of, transaction);
-  const after = students.findIndex(({ learnerId }) => learnerId === of.learner) + 1;
-  const waiting = [...students.slice(after), ...students.slice(0, after)].find(
+  const waiting = nextInTurn(
+    students,
+    ({ learnerId }) => learnerId === of.learner,
     ({ letter }) => letter === null,
   );
   return waiting?.learnerId ?? null;
@@ -109,8 +115,7 @@ async function nextOnPaper(
 async function readPoints(
   items: readonly PrintedItem[],
   marks: Readonly<Record<string, string>>,
-  /** By which item each is judged now, by its version's hash. */
-  judged: ReadonlyMap<string, Item>,
+  judged: Judged,
 ): Promise<Result<Points>> {
   const points = new Map<string, number>();
   const wrong: string[] = [];
@@ -122,7 +127,7 @@ async function readPoints(
       ? null
       : 'points' in read
         ? read.points
-        : await pointsOfLetter(printed, read.letter, judged.get(versionHash) ?? item);
+        : await pointsOfLetter(printed, read.letter, judged.get(versionHash)?.judged ?? item);
     if (share === null) wrong.push(`marks.${position}`);
     else points.set(versionHash, share);
   }
@@ -153,12 +158,13 @@ async function newAttempt(
     rules: AssignmentRules;
     learnerId: string;
     version: { items: readonly PrintedItem[] };
+    judged: Judged;
     worksheet: string;
     letter: string;
   },
   { now, random }: World,
 ): Promise<PaperAttempt> {
-  const { rules, learnerId, version, worksheet, letter } = of;
+  const { rules, learnerId, version, judged, worksheet, letter } = of;
   const due = dueFor(rules.settings, rules.accommodation);
   const dueAt = due === null ? null : instantOf(due, rules.zone);
   const handedInAt = dueAt !== null && dueAt < now ? dueAt : now;
@@ -166,7 +172,6 @@ async function newAttempt(
     where: { assignmentId: rules.assignment.id, learnerId },
     _max: { number: true },
   });
-  const judgedNow = await judgementsIn(rules.assignment.id, transaction);
   const id = randomUUID();
   await transaction.attempt.create({
     data: {
@@ -188,7 +193,8 @@ async function newAttempt(
       attemptId: id,
       position,
       versionHash,
-      ...judgedNow.get(versionHash),
+      judgedByHash: judged.get(versionHash)?.judgedByHash ?? null,
+      exception: judged.get(versionHash)?.exception ?? null,
       passages: evidencePassages(item),
       arrangement,
     })),

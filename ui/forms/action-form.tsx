@@ -54,6 +54,7 @@ export function ActionForm({
   done,
   weight = 'main',
   name = 'field',
+  isWide = false,
   className,
   children,
   after,
@@ -65,6 +66,8 @@ export function ActionForm({
   weight?: 'main' | 'ordinary' | 'plain';
   /** Tells this form's fields from those of another form on the page. */
   name?: string;
+  /** Whether it takes the width of its page, in place of that of a form to be read down. */
+  isWide?: boolean;
   className?: string | undefined;
   children?: ReactNode;
   /** What stands below the form and tells, by `useFormState`, what came of it. */
@@ -88,7 +91,7 @@ export function ActionForm({
         <form
           ref={form}
           action={send}
-          className={[styles.form, className].filter(Boolean).join(' ')}
+          className={[styles.form, isWide && styles.wide, className].filter(Boolean).join(' ')}
           noValidate
         >
           {state.state === 'refused' ? <Summary refused={state} /> : null}

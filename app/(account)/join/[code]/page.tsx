@@ -68,7 +68,7 @@ export default async function JoinClassPage({ params }: Props) {
       {person?.role === 'teacher' || person?.role === 'administrator' ? (
         <p className={styles.other}>{t('asTeacher', { name: person.name })}</p>
       ) : null}
-      <ActionForm action={joinAction} submit={null} className={styles.form}>
+      <ActionForm action={joinAction} submit={null} isWide>
         <input type="hidden" name="code" value={joinCode} />
         <JoinSteps texts={texts} />
       </ActionForm>

@@ -8,7 +8,6 @@ import { ClassFrame } from '../../../../class-frame';
 import { pageValue } from '../../../../page-value';
 import { importRosterAction } from './actions';
 import { ImportSteps } from './import-steps';
-import styles from './page.module.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('classes.import');
@@ -30,7 +29,7 @@ export default async function ImportPage({ params }: { params: Promise<{ classId
       title={t('title')}
     >
       {roster.isArchived ? null : (
-        <ActionForm action={importRosterAction} submit={null} className={styles.form}>
+        <ActionForm action={importRosterAction} submit={null} isWide>
           <input type="hidden" name="classId" value={classId} />
           <ClientMessages namespaces={['classes']}>
             <ImportSteps place={`/classes/${classId}/roster`} />

@@ -51,7 +51,7 @@ export default async function SlipsPage({
       title={t('title')}
     >
       {roster.isArchived ? null : (
-        <ActionForm action={newPinsAction} submit={null} className={styles.form}>
+        <ActionForm action={newPinsAction} submit={null} isWide>
           <input type="hidden" name="classId" value={classId} />
           <SlipsOrForm texts={texts} address={address} roster={`/classes/${classId}/roster`}>
             <p className={styles.note}>{t('note')}</p>

@@ -1,26 +1,16 @@
 'use server';
 
-import { formAction, formFields, sentForm } from '@/app/form-action';
+import { formAction, nestedFields, sentForm } from '@/app/form-action';
 import type { FormState } from '@/domain/form-state';
 import { forgetComment } from '@/server/marking/forget-comment';
 import { releaseMarks } from '@/server/marking/release-marks';
 import { saveMark } from '@/server/marking/save-mark';
 import { markFieldWords } from './mark-field-words';
 
-const level = 'levels.';
-
 /** Keeps a mark and goes on to the next answer that waits; where none waits, back to the overview. */
 export async function saveMarkAction(state: FormState, sent: FormData): Promise<FormState> {
   const form = sentForm(sent);
-  const fields = Object.entries(formFields(form));
-  const shape = () => ({
-    ...Object.fromEntries(fields.filter(([name]) => !name.startsWith(level))),
-    levels: Object.fromEntries(
-      fields.flatMap(([name, value]) =>
-        name.startsWith(level) ? [[name.slice(level.length), value]] : [],
-      ),
-    ),
-  });
+  const shape = () => nestedFields(form, 'levels');
   const next = ({ next: item }: { next: string | null }) => {
     const place = `/classes/${form.get('classId')}/assignments/${form.get('assignment')}/marking`;
     if (item === null) return place;

@@ -1,6 +1,6 @@
 'use server';
 
-import { formAction, formFields, sentForm } from '@/app/form-action';
+import { formAction, nestedFields, sentForm } from '@/app/form-action';
 import type { FormState } from '@/domain/form-state';
 import { forgetPaperMarks } from '@/server/worksheets/forget-paper-marks';
 import { makeClassWorksheet } from '@/server/worksheets/make-class-worksheet';
@@ -13,8 +13,6 @@ export async function makeWorksheetAction(state: FormState, form: FormData): Pro
   return formAction(makeClassWorksheet, { next })(state, form);
 }
 
-const mark = 'marks.';
-
 function marksPage(form: FormData, query: Record<string, string>): string {
   const place = `/classes/${form.get('classId')}/assignments/${form.get('assignment')}`;
   return `${place}/worksheets/${form.get('worksheet')}/marks?${new URLSearchParams(query)}`;
@@ -23,15 +21,7 @@ function marksPage(form: FormData, query: Record<string, string>): string {
 /** Keeps what was typed in for one student, and goes on to the next of whom nothing is. */
 export async function savePaperMarksAction(state: FormState, sent: FormData): Promise<FormState> {
   const form = sentForm(sent);
-  const fields = Object.entries(formFields(form));
-  const shape = () => ({
-    ...Object.fromEntries(fields.filter(([name]) => !name.startsWith(mark))),
-    marks: Object.fromEntries(
-      fields.flatMap(([name, value]) =>
-        name.startsWith(mark) ? [[name.slice(mark.length), value]] : [],
-      ),
-    ),
-  });
+  const shape = () => nestedFields(form, 'marks');
   const next = ({ next: learner }: { next: string | null }) =>
     marksPage(form, {
       saved: String(form.get('learner')),

@@ -22,7 +22,7 @@ export function PickForm({ classId, list }: { classId: string; list: PickList })
   const { assignment, entries } = list;
   const isOfCards = assignment.kind === 'cards';
   return (
-    <ActionForm action={pickItemsAction} submit={null} className={styles.form}>
+    <ActionForm action={pickItemsAction} submit={null} isWide>
       <input type="hidden" name="classId" value={classId} />
       <input type="hidden" name="assignment" value={assignment.id} />
       <p>{t('for', { title: assignment.title })}</p>

@@ -56,6 +56,7 @@ export function MarkForm({
   const { mark } = answer;
   const { restored, forget } = useMarkDraft(form, answer);
   const shown = restored ?? mark;
+  const origin = restored === null ? 'saved' : 'restored';
   return (
     <div ref={form} className={styles.mark}>
       {mark === null ? null : (
@@ -85,14 +86,11 @@ export function MarkForm({
           </p>
         </>
       )}
-      <FocusFollows
-        change={restored === null ? 'saved' : 'restored'}
-        to={restored === null ? 'mark' : null}
-      />
+      <FocusFollows change={origin} to={restored === null ? 'mark' : null} />
       <p className={styles.keys}>{t('keys')}</p>
       <ActionForm
         // Its fields begin anew with what was found.
-        key={restored === null ? 'saved' : 'restored'}
+        key={origin}
         action={saveMarkAction}
         submit={null}
         className={styles.form}

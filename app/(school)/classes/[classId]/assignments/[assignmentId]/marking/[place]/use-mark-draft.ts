@@ -1,5 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { keepDraft, readDraft } from '@/browser/drafts';
+import { keepDraft } from '@/browser/drafts';
+import { useEarlierDraft } from '@/browser/use-earlier-draft';
+import { fieldsUnder } from '@/domain/form-state';
 
 /** A mark as it is chosen and typed, saved or not. */
 export interface ChosenMark {
@@ -13,17 +15,12 @@ interface KeptMark extends ChosenMark {
   sequence: number;
 }
 
-const levelName = 'levels.';
-
 function chosenIn(form: HTMLFormElement): ChosenMark {
-  const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)] as const);
+  const fields = new FormData(form);
+  const levels = Object.entries(fieldsUnder('levels', fields));
   return {
-    levels: Object.fromEntries(
-      fields.flatMap(([name, value]) =>
-        name.startsWith(levelName) ? [[name.slice(levelName.length), Number(value)]] : [],
-      ),
-    ),
-    comment: fields.find(([name]) => name === 'comment')?.[1] ?? '',
+    levels: Object.fromEntries(levels.map(([id, level]) => [id, Number(level)])),
+    comment: String(fields.get('comment') ?? ''),
   };
 }
 
@@ -57,21 +54,13 @@ export function useMarkDraft(
   const draft = `marking/${id}`;
   const saved = mark ?? nothingChosen;
 
-  const restore = useEffectEvent((found: KeptMark) => {
+  useEarlierDraft(draft, true, (earlier) => {
     if (touched.current) return;
+    // Only this hook writes here.
+    const found = earlier as KeptMark;
     if (found.sequence < ownSequence || isSame(found, saved)) void keepDraft(draft, null);
     else setRestored(found);
   });
-  useEffect(() => {
-    let left = false;
-    void readDraft(draft).then((found) => {
-      // Only this hook writes here.
-      if (!left && found !== null) restore(found as KeptMark);
-    });
-    return () => {
-      left = true;
-    };
-  }, [draft]);
 
   const keep = useEffectEvent((form: HTMLFormElement) => {
     touched.current = true;

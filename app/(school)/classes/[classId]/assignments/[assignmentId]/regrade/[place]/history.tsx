@@ -24,7 +24,7 @@ export function History({ classId, page }: { classId: string; page: RegradePage 
         <p>{t('none')}</p>
       ) : (
         // One form around all: why one was not taken back is said where the line has no button any more.
-        <ActionForm action={undoRegradeAction} submit={null} name="history" className={styles.form}>
+        <ActionForm action={undoRegradeAction} submit={null} name="history" isWide>
           <input type="hidden" name="classId" value={classId} />
           <ol className={styles.list}>
             {page.history.map((one) => (

@@ -58,7 +58,7 @@ export default async function RegradingPage({ params, searchParams }: Props) {
         <p>{t('archived')}</p>
       ) : (
         <Section id="anew" title={t('form.title')} note={t('form.note')}>
-          <ActionForm action={regradeAction} submit={null} className={styles.form}>
+          <ActionForm action={regradeAction} submit={null} isWide>
             <input type="hidden" name="classId" value={classId} />
             <input type="hidden" name="assignment" value={assignmentId} />
             <input type="hidden" name="place" value={page.place} />
